@@ -1,0 +1,81 @@
+package kontor.db;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Read-only checks of what no constraint can hold at volume: each is a query that finds nothing as
+ * long as the books are in order.
+ */
+public final class InvariantChecks {
+
+  /** The checks by their file names, which are the sentences they hold. */
+  static final List<String> NAMES =
+      List.of(
+          "01_lines_belong_to_a_file_of_their_source",
+          "02_files_hold_as_many_lines_as_they_say",
+          "03_files_hold_as_many_rejects_as_they_say",
+          "04_bytes_of_a_file_are_as_many_as_it_says",
+          "05_matched_lines_exist",
+          "06_matched_lines_belong_to_a_live_match",
+          "07_live_matches_have_at_least_two_lines",
+          "08_suggestions_have_lines_that_nobody_matched",
+          "09_matches_stay_within_one_currency",
+          "10_matches_by_hand_add_up");
+
+  private static final int FEW = 10;
+
+  private InvariantChecks() {}
+
+  /**
+   * Runs every check for every tenant.
+   *
+   * @param connection as the portal's role
+   * @return a sentence per broken check, with the first ids it found; empty when all is in order
+   */
+  public static List<String> broken(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      List<String> broken = new ArrayList<>();
+      for (String tenant : column(connection, "select shared.tenant_ids()")) {
+        column(connection, "select set_config('kontor.tenant', '" + tenant + "', true)");
+        for (String name : NAMES) {
+          List<String> found = column(connection, text(name) + " limit " + FEW);
+          if (!found.isEmpty()) {
+            broken.add("tenant %s: %s: %s".formatted(tenant, name, found));
+          }
+        }
+      }
+      return broken;
+    } finally {
+      connection.rollback();
+    }
+  }
+
+  private static String text(String name) {
+    try (InputStream file = InvariantChecks.class.getResourceAsStream("check/" + name + ".sql")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static List<String> column(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      List<String> values = new ArrayList<>();
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+      return values;
+    }
+  }
+}
