@@ -16,8 +16,8 @@ import kontor.ejb.shared.DatabaseUnavailableException;
 /**
  * What a service refuses is said on the page it was tried on, in the service's own sentence.
  *
- * <p>A page that cannot be opened at all answers 404, 403 or 503 instead. Everything else is a fault
- * and shows the error page.
+ * <p>A page that cannot be opened at all answers 404, 403 or 503 instead. Everything else is a
+ * fault and shows the error page.
  */
 public class RefusalsInWords extends ExceptionHandlerWrapper {
 

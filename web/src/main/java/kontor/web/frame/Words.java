@@ -37,7 +37,8 @@ public final class Words {
 
   /** The sentence of a message key, its arguments filled in. */
   public static String of(String key, Object... arguments) {
-    String sentence = ResourceBundle.getBundle("kontor.web.messages", Locale.ENGLISH).getString(key);
+    String sentence =
+        ResourceBundle.getBundle("kontor.web.messages", Locale.ENGLISH).getString(key);
     return arguments.length == 0
         ? sentence
         : new MessageFormat(sentence, Locale.ENGLISH).format(arguments);
@@ -117,7 +118,9 @@ public final class Words {
 
   private static int minorUnits(String currency) {
     try {
-      return currency == null ? 2 : Math.max(Currency.getInstance(currency).getDefaultFractionDigits(), 0);
+      return currency == null
+          ? 2
+          : Math.max(Currency.getInstance(currency).getDefaultFractionDigits(), 0);
     } catch (IllegalArgumentException unknown) {
       return 2;
     }

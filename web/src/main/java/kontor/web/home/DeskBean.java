@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +24,8 @@ public class DeskBean {
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
   private static final String VERSION = "1.0.0";
 
   @Inject private Clock clock;
@@ -44,6 +47,17 @@ public class DeskBean {
   /** Today in the bank's time zone, Tue 28 Jul 2026. */
   public String businessDate(ZoneId zone) {
     return DATE.format(LocalDate.now(zone == null ? clock : clock.withZone(zone)));
+  }
+
+  /** A moment of today as its time, an earlier one as its day; a dash for none. */
+  public String clockTime(Instant moment, ZoneId zone) {
+    if (moment == null) {
+      return Words.day(null);
+    }
+    var local = moment.atZone(zone);
+    return local.toLocalDate().equals(LocalDate.now(clock.withZone(zone)))
+        ? TIME.format(local)
+        : Words.shortDay(local.toLocalDate());
   }
 
   /** The names of roles in words. */
@@ -101,6 +115,8 @@ public class DeskBean {
   }
 
   private static boolean mayAny(String... permissions) {
-    return Acting.current().filter(actor -> Stream.of(permissions).anyMatch(actor::may)).isPresent();
+    return Acting.current()
+        .filter(actor -> Stream.of(permissions).anyMatch(actor::may))
+        .isPresent();
   }
 }

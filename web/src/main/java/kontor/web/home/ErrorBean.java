@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import kontor.web.frame.Words;
 
-/** What an error page may say: the request's reference, the time, the page; nothing of the inside. */
+/**
+ * What an error page may say: the request's reference, the time, the page; nothing of the inside.
+ */
 @Named
 @RequestScoped
 public class ErrorBean {

@@ -1,0 +1,87 @@
+package kontor.web.home;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import kontor.ejb.home.Waiting;
+import kontor.ejb.home.WaitingIntake;
+import kontor.ejb.home.WaitingIntake.FileWithRejects;
+import kontor.ejb.home.WaitingPeople;
+import kontor.ejb.home.WaitingReconciliation;
+import kontor.web.frame.Words;
+
+/** What waits, said line by line, the most urgent first. */
+final class Todos {
+
+  private final List<Todo> lines = new ArrayList<>();
+
+  private Todos() {}
+
+  static List<Todo> of(Waiting waiting) {
+    var todos = new Todos();
+    waiting.reconciliations().stream()
+        .sorted(Comparator.comparingLong(WaitingReconciliation::openBreaks).reversed())
+        .forEach(todos::add);
+    waiting.intake().ifPresent(todos::add);
+    waiting.people().ifPresent(todos::add);
+    return List.copyOf(todos.lines);
+  }
+
+  private void add(WaitingReconciliation one) {
+    String workspace = "/recon/workspace?reconciliation=" + encoded(one.code());
+    if (one.openBreaks() > 0) {
+      add(one.openBreaks(), "breaks", one.name(), "break", "break", workspace);
+    }
+    if (one.suggestions() > 0) {
+      String suggested = workspace + "&tab=suggested";
+      add(one.suggestions(), "suggestions", one.name(), "suggested", "half", suggested);
+    }
+    if (one.lastRun() == null) {
+      add(1, "firstRun", one.name(), "plain", "open", workspace);
+    }
+  }
+
+  private void add(WaitingIntake intake) {
+    for (FileWithRejects file : intake.rejects()) {
+      String which =
+          Words.of(
+              "home.todo.rejects.detail",
+              file.name(),
+              file.rejected(),
+              file.lines() + file.rejected());
+      add(file.rejected(), "rejects", which, "pending", "warn", "/intake/file?id=" + file.id());
+    }
+    if (intake.reading() > 0) {
+      String detail = Words.of("home.todo.reading.detail");
+      add(intake.reading(), "reading", detail, "plain", "clock", "/intake/files");
+    }
+  }
+
+  private void add(WaitingPeople people) {
+    if (people.firstPasswords() > 0) {
+      String detail = Words.of("home.todo.firstPasswords.detail");
+      add(people.firstPasswords(), "firstPasswords", detail, "pending", "user", "/security/users");
+    }
+  }
+
+  private void add(
+      long count, String key, String detail, String state, String sign, String address) {
+    String start = "home.todo." + key;
+    lines.add(
+        new Todo(
+            count,
+            Words.of(start, count),
+            detail,
+            state,
+            sign,
+            Words.of(start + ".chip"),
+            Words.of(start + ".act"),
+            address));
+  }
+
+  private static String encoded(String code) {
+    return URLEncoder.encode(code, StandardCharsets.UTF_8);
+  }
+}
