@@ -13,6 +13,8 @@ import org.flywaydb.core.api.FlywayException;
  * the schema {@code migration}.
  */
 public final class Migrations {
+  private static final String JDK_LOGGING =
+      "org.flywaydb.core.internal.logging.javautil.JavaUtilLogCreator";
   private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
   private final Database database;
 
@@ -36,6 +38,7 @@ public final class Migrations {
   private Flyway flyway() {
     Role owner = database.owner();
     return Flyway.configure()
+        .loggers(JDK_LOGGING)
         .dataSource(database.url(), owner.name(), owner.password())
         .locations("classpath:kontor/db/migration")
         .defaultSchema("migration")

@@ -1,0 +1,148 @@
+package kontor.ear.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import kontor.db.Folders;
+import kontor.db.Secrets;
+
+/**
+ * The server's folder in the home. It holds nothing of value: it is made anew whenever the portal, the server or its
+ * settings changed, so that old code never runs on a new schema.
+ */
+final class Domain {
+  static final String NAME = "kontor";
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
+  private final Installation installation;
+  private final Parts parts;
+  private final Home home;
+  private final Path folder;
+  private final String wanted;
+
+  private Domain(Installation installation, Parts parts, Home home) throws IOException {
+    this.installation = installation;
+    this.parts = parts;
+    this.home = home;
+    this.folder = home.file("domains").resolve(NAME);
+    this.wanted = fingerprint();
+  }
+
+  /** The domain of this home, ready to be started. */
+  static Domain prepared(Installation installation, Parts parts, Home home) throws IOException {
+    Domain domain = new Domain(installation, parts, home);
+    if (!domain.isSettled()) {
+      domain.makeAnew();
+    }
+    return domain;
+  }
+
+  /** Whether boot commands and deployment are done, so that a start is all it takes. */
+  boolean isSettled() throws IOException {
+    Path mark = settledMark();
+    return Files.exists(mark) && Files.readString(mark).equals(wanted);
+  }
+
+  /** Remembers that boot commands and deployment are done. */
+  void settle() throws IOException {
+    Files.writeString(settledMark(), wanted);
+  }
+
+  /** What starts the server's JVM; with the boot commands only until the domain is settled. */
+  StartCommand startCommand() throws IOException {
+    StartCommand command = new StartCommand(Files.readAllLines(startCommandFile()));
+    return isSettled() ? command.withoutBootCommands() : command;
+  }
+
+  /** The way to hand this domain's running server an application. */
+  Deployment deploymentThrough(int adminPort) {
+    return new Deployment(new Asadmin(installation, home.folder()), adminPassword(), adminPort);
+  }
+
+  Path log() {
+    return folder.resolve("logs/server.log");
+  }
+
+  private void makeAnew() throws IOException {
+    Folders.delete(folder);
+    Files.createDirectories(folder.getParent());
+    Folders.copy(installation.pristineDomain(), folder);
+    Files.delete(folder.resolve("docroot/index.html"));
+    Files.copy(parts.driver(), folder.resolve("lib/postgresql.jar"));
+    setJvmOptions();
+    Asadmin asadmin = new Asadmin(installation, home.folder());
+    setAdminPassword(asadmin);
+    Files.write(startCommandFile(), dryRun(asadmin));
+  }
+
+  private void setJvmOptions() throws IOException {
+    Path xml = folder.resolve("config/domain.xml");
+    String text = Files.readString(xml);
+    text = replace(text, "-Xmx512m", "-Xmx1g");
+    text = replace(text, "org.apache.felix.shell.remote,", "");
+    Files.writeString(xml, text);
+  }
+
+  private static String replace(String text, String old, String fresh) {
+    if (!text.contains(old)) {
+      throw new CannotStart("The server's domain.xml has no %s; is it another version?".formatted(old));
+    }
+    return text.replace(old, fresh);
+  }
+
+  private void setAdminPassword(Asadmin asadmin) throws IOException {
+    String passwords = "AS_ADMIN_PASSWORD=\nAS_ADMIN_NEWPASSWORD=%s\n".formatted(adminPassword());
+    asadmin.runAsAdmin(
+        LIMIT,
+        passwords,
+        "change-admin-password",
+        "--domaindir",
+        folder.getParent().toString(),
+        "--domain_name",
+        NAME);
+  }
+
+  /** The administration's password, made once for this home. */
+  String adminPassword() {
+    return Secrets.in(home.file("secrets.properties")).password("server.admin");
+  }
+
+  /** The start command as the server itself makes it, with the boot commands in it. */
+  private List<String> dryRun(Asadmin asadmin) {
+    String output =
+        asadmin.run(
+            LIMIT,
+            "start-domain",
+            "--dry-run",
+            "--domaindir",
+            folder.getParent().toString(),
+            "--prebootcommandfile",
+            parts.preBootCommands().toString(),
+            "--postbootcommandfile",
+            parts.postBootCommands().toString(),
+            NAME);
+    return output.lines().skip(1).takeWhile(line -> !line.isEmpty()).toList();
+  }
+
+  private String fingerprint() throws IOException {
+    return new Fingerprint()
+        .add("layout 1")
+        .add(ThisJdk.home().toString())
+        .add(installation.folder().toString())
+        .addContent(parts.preBootCommands())
+        .addContent(parts.postBootCommands())
+        .addContent(parts.driver())
+        .addContent(parts.portal())
+        .value();
+  }
+
+  private Path settledMark() {
+    return folder.resolve("kontor.fingerprint");
+  }
+
+  private Path startCommandFile() {
+    return folder.resolve("kontor.start-command");
+  }
+}

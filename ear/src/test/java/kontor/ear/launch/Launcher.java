@@ -1,0 +1,62 @@
+package kontor.ear.launch;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import kontor.db.DatabaseUnavailable;
+
+/** Starts Kontor, says where it is, and stays until it is told to stop: {@code mvn -Prun}. */
+public final class Launcher {
+  private static final int FAILED = 1;
+  private final Progress progress = new Progress(System.out);
+  private final AtomicBoolean stopping = new AtomicBoolean();
+
+  private Launcher() {}
+
+  /** Takes no arguments; the environment says everything. */
+  public static void main(String[] arguments) {
+    new Launcher().run();
+  }
+
+  private void run() {
+    try {
+      Kontor kontor = Kontor.withPortal(Settings.ofThisProcess(), progress);
+      stopWithThisProcess(kontor);
+      stopWithTheBuild();
+      kontor.start();
+      announce(kontor);
+      kontor.serverEnded().join();
+      fail("The server ended by itself; see %s/logs.".formatted(kontor.home()));
+    } catch (CannotStart | DatabaseUnavailable e) {
+      fail(e.getMessage());
+    }
+  }
+
+  private void announce(Kontor kontor) {
+    progress.say(kontor.whoMaySignIn());
+    progress.say("Kontor is ready at " + kontor.portal().address());
+  }
+
+  private void stopWithThisProcess(Kontor kontor) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stopping.set(true);
+                  kontor.close();
+                  progress.say("Kontor is stopped.");
+                }));
+  }
+
+  /** A build that was killed cannot tell its child to stop. */
+  private static void stopWithTheBuild() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+  }
+
+  private void fail(String sentence) {
+    if (!stopping.get()) {
+      progress.say(sentence);
+      System.exit(FAILED);
+    }
+  }
+}
