@@ -1,0 +1,2 @@
+/** What the night does for intake: the months of statement lines are made ahead. */
+package kontor.batch.intake;
