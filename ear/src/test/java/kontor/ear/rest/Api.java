@@ -42,8 +42,7 @@ public final class Api {
     var credentials =
         Json.createObjectBuilder().add("username", username).add("password", password).build();
     Answer answer = anonymous(portal).post("/tokens", credentials).expect(201);
-    return anonymous(portal)
-        .with("Authorization", "Bearer " + answer.json().getString("token"));
+    return anonymous(portal).with("Authorization", "Bearer " + answer.json().getString("token"));
   }
 
   /** The same caller with one more header on every call. */
