@@ -1,0 +1,20 @@
+package kontor.web.frame;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Gives every request an id and says it in the answer. */
+public class RequestIdFilter extends HttpFilter {
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    response.setHeader(RequestFacts.ID_HEADER, RequestFacts.id(request));
+    chain.doFilter(request, response);
+  }
+}

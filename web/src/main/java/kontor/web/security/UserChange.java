@@ -1,0 +1,35 @@
+package kontor.web.security;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import kontor.domain.security.Role;
+import kontor.domain.shared.DomainException;
+
+/**
+ * A new person, or a change of one; what is absent stays.
+ *
+ * @param username of a new person only
+ * @param version the version the caller saw; needed for a change
+ */
+public record UserChange(
+    String username, String displayName, List<String> roles, Boolean disabled, Integer version) {
+
+  Set<Role> roleSet() {
+    Set<Role> found = EnumSet.noneOf(Role.class);
+    for (String code : roles == null ? List.<String>of() : roles) {
+      found.add(
+          Role.of(code)
+              .orElseThrow(
+                  () -> DomainException.field("roles", "There is no role %s.".formatted(code))));
+    }
+    return found;
+  }
+
+  int seenVersion() {
+    if (version == null) {
+      throw DomainException.field("version", "The version the change starts from is needed.");
+    }
+    return version;
+  }
+}
