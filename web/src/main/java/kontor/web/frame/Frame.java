@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Puts the frame around the whole context root: the filters in their order, the session's cookie
- * and timeout, the content policy of pages.
+ * and timeout.
  */
 @WebListener
 public class Frame implements ServletContextListener {
@@ -34,8 +34,6 @@ public class Frame implements ServletContextListener {
     ServletContext context = event.getServletContext();
     FILTERS.forEach(filter -> add(context, filter));
     prepareSessions(context);
-    context.setInitParameter("primefaces.CSP", "true");
-    context.setInitParameter("primefaces.CSP_POLICY", ContentPolicy.OF_PAGES);
   }
 
   private static void add(ServletContext context, Class<? extends Filter> filter) {
