@@ -4,6 +4,7 @@
 //   data-nav-switch            opens the rooms on phones
 //   data-keys-help             opens the list of keys
 //   data-close                 closes the dialog around it; on its own, esc clicks it
+//   data-opens="widget"        shows a PrimeFaces dialog by its widgetVar; data-hides hides it
 //   data-copy="text"           copies; says data-copied for a moment
 //   data-list="name"           a list j and k walk: rows are tr[data-ri] or [data-row] in it; h and l change lists
 //   data-key="m"               what a letter presses: in the cursor's row first, then on the page
@@ -52,6 +53,8 @@
     if (at('[data-theme-switch]')) switchTheme();
     else if (at('[data-nav-switch]')) rooms(root.dataset.nav !== 'open');
     else if (at('[data-keys-help]')) document.getElementById('keys')?.showModal();
+    else if (at('[data-opens]')) window.PF(at('[data-opens]').dataset.opens).show();
+    else if (at('[data-hides]')) window.PF(at('[data-hides]').dataset.hides).hide();
     else if (at('dialog [data-close]')) at('dialog').close();
     else if (at('[data-copy]')) copy(at('[data-copy]'));
     else if (root.dataset.nav === 'open' && !at('.k-nav')) rooms(false);

@@ -1,15 +1,22 @@
 package kontor.web.frame;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
 import kontor.domain.shared.DomainException;
 import kontor.ejb.shared.DatabaseUnavailableException;
 
@@ -34,8 +41,8 @@ public class RefusalsInWords extends ExceptionHandlerWrapper {
     }
   }
 
-  /** What is said and answered. */
-  private record Refusal(String sentence, int status) {}
+  /** What is said and answered; the field is the id of the input it is said at, or null. */
+  private record Refusal(String sentence, int status, String field) {}
 
   public RefusalsInWords(ExceptionHandler wrapped) {
     super(wrapped);
@@ -48,6 +55,7 @@ public class RefusalsInWords extends ExceptionHandlerWrapper {
       var refusal = refusal(queued.getException());
       if (refusal.isPresent() && PhaseId.RENDER_RESPONSE != queued.getPhaseId()) {
         events.remove();
+        record(queued.getContext(), queued.getException());
         say(queued.getContext(), refusal.get());
       }
     }
@@ -57,11 +65,37 @@ public class RefusalsInWords extends ExceptionHandlerWrapper {
   private static void say(FacesContext faces, Refusal refusal) {
     if (faces.isPostback()) {
       faces.validationFailed();
+      String said = refusal.sentence();
       faces.addMessage(
-          null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal.sentence(), null));
+          inputNamed(refusal.field(), faces.getViewRoot()),
+          new FacesMessage(FacesMessage.SEVERITY_ERROR, said, said));
     } else {
       answer(faces, refusal);
     }
+  }
+
+  private static void record(FacesContext faces, Throwable refused) {
+    CDI.current()
+        .select(Refusals.class)
+        .get()
+        .record((HttpServletRequest) faces.getExternalContext().getRequest(), refused);
+  }
+
+  /** The client id of the input with this id, marked as wrong; null when there is none. */
+  private static String inputNamed(String id, UIComponent within) {
+    if (id == null || !within.isRendered()) {
+      return null;
+    }
+    if (within instanceof EditableValueHolder input && id.equals(within.getId())) {
+      input.setValid(false);
+      return within.getClientId();
+    }
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(within.getFacetsAndChildren(), 0), false)
+        .map(child -> inputNamed(id, child))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private static void answer(FacesContext faces, Refusal refusal) {
@@ -77,13 +111,13 @@ public class RefusalsInWords extends ExceptionHandlerWrapper {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       switch (cause) {
         case DomainException broken -> {
-          return Optional.of(new Refusal(broken.getMessage(), status(broken)));
+          return Optional.of(new Refusal(broken.getMessage(), status(broken), field(broken)));
         }
         case EJBAccessException forbidden -> {
-          return Optional.of(new Refusal(Words.of("frame.refused.forbidden"), 403));
+          return Optional.of(new Refusal(Words.of("frame.refused.forbidden"), 403, null));
         }
         case DatabaseUnavailableException away -> {
-          return Optional.of(new Refusal(Words.of("frame.refused.database"), 503));
+          return Optional.of(new Refusal(Words.of("frame.refused.database"), 503, null));
         }
         default -> {
           // look at its cause
@@ -91,6 +125,11 @@ public class RefusalsInWords extends ExceptionHandlerWrapper {
       }
     }
     return Optional.empty();
+  }
+
+  private static String field(DomainException broken) {
+    Object field = broken.facts().get("field");
+    return field == null ? null : field.toString();
   }
 
   private static int status(DomainException broken) {
