@@ -34,7 +34,7 @@ public class DemoBank {
   @Inject private BankFounding founding;
 
   @PostConstruct
-  void found() {
+  void atStart() {
     try {
       if ("false".equalsIgnoreCase(environment("KONTOR_DEMO").orElse("true"))) {
         foundEmptyBank();
