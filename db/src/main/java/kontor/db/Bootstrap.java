@@ -11,10 +11,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The superuser's part: makes the owner and the app role, the database, and the extension only a superuser may make.
+ * The superuser's part: makes the owner and the app role, the database, and the extension only a
+ * superuser may make.
  *
- * <p>Every step may be repeated. On a PostgreSQL of one's own its administrator does the same by hand, from the files in
- * {@code kontor/db/bootstrap}.
+ * <p>Every step may be repeated. On a PostgreSQL of one's own its administrator does the same by
+ * hand, from the files in {@code kontor/db/bootstrap}.
  */
 public final class Bootstrap {
   private final Database database;

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One data folder of PostgreSQL and the server that runs on it: made, started and stopped by PostgreSQL's own programs. */
+/**
+ * One data folder of PostgreSQL and the server that runs on it: made, started and stopped by
+ * PostgreSQL's own programs.
+ */
 final class Cluster {
   private static final Duration MAKING = Duration.ofMinutes(2);
   private static final Duration STARTING = Duration.ofMinutes(2);
@@ -31,7 +34,9 @@ final class Cluster {
     return Files.exists(data.resolve("PG_VERSION"));
   }
 
-  /** Makes an empty cluster whose superuser has this name and password; half of one is never left. */
+  /**
+   * Makes an empty cluster whose superuser has this name and password; half of one is never left.
+   */
   void make(Role superuser) throws IOException {
     Path unfinished = base.resolve("data.unfinished");
     Folders.delete(unfinished);
@@ -50,12 +55,14 @@ final class Cluster {
   void start(int port) throws IOException {
     Files.writeString(data.resolve("postgresql.conf"), ServerSettings.forLoopback(port));
     for (int attempt = 1; !startedOnce(attempt == ATTEMPTS); attempt++) {
-      // after a kill the dead server's last processes hold its memory a moment longer; pg_ctl waits before it gives up
+      // after a kill the dead server's last processes hold its memory a moment longer; pg_ctl waits
+      // before it gives up
     }
   }
 
   private boolean startedOnce(boolean last) {
-    Command start = command("pg_ctl", "start", "-w", "-t", "60", "-s", "-D", data.toString(), "-l", log());
+    Command start =
+        command("pg_ctl", "start", "-w", "-t", "60", "-s", "-D", data.toString(), "-l", log());
     if (last) {
       start.run(STARTING);
       return true;
@@ -71,6 +78,12 @@ final class Cluster {
     } else {
       Files.deleteIfExists(pidFile);
     }
+  }
+
+  /** Stops the server and deletes everything it kept. */
+  void delete() throws IOException {
+    stop();
+    Folders.delete(data);
   }
 
   /** The running server's process, if its pid file names a process that is PostgreSQL. */

@@ -24,7 +24,10 @@ public record Command(List<String> words, Map<String, String> environment) {
     return new Command(words, Map.copyOf(variables));
   }
 
-  /** Runs it to its end; a program that fails or takes longer is a {@link DatabaseUnavailable} with its last words. */
+  /**
+   * Runs it to its end; a program that fails or takes longer is a {@link DatabaseUnavailable} with
+   * its last words.
+   */
   public String run(Duration limit) {
     Result result = attempt(limit);
     if (result.code() != 0) {

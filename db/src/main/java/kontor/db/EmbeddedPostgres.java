@@ -1,15 +1,17 @@
 package kontor.db;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A PostgreSQL server on this machine for one home: made at the first start, kept afterwards, reachable from the loopback
- * address only.
+ * A PostgreSQL server on this machine for one home: made at the first start, kept afterwards,
+ * reachable from the loopback address only.
  *
- * <p>A server left over by a killed launcher is stopped and started anew. Durable like any other: fsync stays on.
+ * <p>A server left over by a killed launcher is stopped and started anew. Durable like any other:
+ * fsync stays on.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final String DATABASE = "kontor";
@@ -41,6 +43,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (IOException e) {
       throw new DatabaseUnavailable("The database cannot be started: " + e, e);
     }
+  }
+
+  /** Stops the server of this home, if one runs, and deletes its data; the programs stay. */
+  public static void delete(Path home) throws IOException {
+    Files.createDirectories(home);
+    PostgresAccount account = PostgresAccount.current();
+    Path base = PostgresHome.in(home, account, notice -> {});
+    new Cluster(PostgresPrograms.unpackedIn(base), account, base).delete();
   }
 
   private static EmbeddedPostgres describe(Path home, Cluster cluster) throws IOException {

@@ -3,8 +3,9 @@ package kontor.db;
 import java.util.Map;
 
 /**
- * The container's migration: reads KONTOR_DATABASE_HOST, _PORT, _NAME, _OWNER, _OWNER_PASSWORD, _APP, _APP_PASSWORD and
- * migrates; with _SUPERUSER and _SUPERUSER_PASSWORD it first makes the roles and the database.
+ * The container's migration: reads KONTOR_DATABASE_HOST, _PORT, _NAME, _OWNER, _OWNER_PASSWORD,
+ * _APP, _APP_PASSWORD and migrates; with _SUPERUSER and _SUPERUSER_PASSWORD it first makes the
+ * roles and the database.
  */
 public final class Migrate {
 

@@ -7,10 +7,11 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /**
- * Brings the schema to the version of this program, as the owner role; what was already done is left alone.
+ * Brings the schema to the version of this program, as the owner role; what was already done is
+ * left alone.
  *
- * <p>The scripts name the roles by the placeholders {@code ${app}} and {@code ${owner}}. Flyway keeps its own history in
- * the schema {@code migration}.
+ * <p>The scripts name the roles by the placeholders {@code ${app}} and {@code ${owner}}. Flyway
+ * keeps its own history in the schema {@code migration}.
  */
 public final class Migrations {
   private static final String JDK_LOGGING =

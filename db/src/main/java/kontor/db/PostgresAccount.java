@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * The account of the operating system PostgreSQL runs under.
  *
- * <p>PostgreSQL refuses to run as root. An ordinary user runs it directly; root runs it as user and group 65534 (nobody).
+ * <p>PostgreSQL refuses to run as root. An ordinary user runs it directly; root runs it as user and
+ * group 65534 (nobody).
  */
 enum PostgresAccount {
   /** Whoever started this program. */
@@ -18,11 +19,7 @@ enum PostgresAccount {
   /** User and group 65534, for root. */
   NOBODY(
       List.of(
-          "setpriv",
-          "--reuid=65534",
-          "--regid=65534",
-          "--clear-groups",
-          Command.END_OF_PREFIX));
+          "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", Command.END_OF_PREFIX));
 
   private static final String NOBODY_ID = "65534";
   private static final Duration QUICKLY = Duration.ofSeconds(10);

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 /**
  * The folder that holds the database's programs and data.
  *
- * <p>It is {@code postgresql} in Kontor's home. Where PostgreSQL's account cannot reach that (root's home folder, say), it
- * is a folder of the system's variable data named after the home.
+ * <p>It is {@code postgresql} in Kontor's home. Where PostgreSQL's account cannot reach that
+ * (root's home folder, say), it is a folder of the system's variable data named after the home.
  */
 final class PostgresHome {
   private static final Path VARIABLE_DATA = Path.of("/var/lib");

@@ -10,7 +10,10 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** PostgreSQL's own programs (initdb, pg_ctl, postgres), unpacked from the archive on the class path. */
+/**
+ * PostgreSQL's own programs (initdb, pg_ctl, postgres), unpacked from the archive on the class
+ * path.
+ */
 record PostgresPrograms(Path folder) {
   private static final int ANY_EXECUTE_BIT = 0111;
 
@@ -72,8 +75,7 @@ record PostgresPrograms(Path folder) {
     String arch = System.getProperty("os.arch");
     return "postgres-%s-%s.txz"
         .formatted(
-            os.startsWith("mac") ? "darwin" : os,
-            arch.equals("aarch64") ? "arm_64" : "x86_64");
+            os.startsWith("mac") ? "darwin" : os, arch.equals("aarch64") ? "arm_64" : "x86_64");
   }
 
   /** Tells archives apart by their size, which is enough to notice another version. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The server's fixed settings: kontor/db/postgresql.conf, which the container composition uses too. */
+/**
+ * The server's fixed settings: kontor/db/postgresql.conf, which the container composition uses too.
+ */
 final class ServerSettings {
 
   private ServerSettings() {}

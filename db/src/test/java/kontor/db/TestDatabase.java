@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * A real PostgreSQL for tests: one server per JVM below {@code target/}, a freshly migrated database in it, stopped when
- * the JVM ends.
+ * A real PostgreSQL for tests: one server per JVM below {@code target/}, a freshly migrated
+ * database in it, stopped when the JVM ends.
  */
 public final class TestDatabase {
   private static TestDatabase started;
@@ -21,7 +21,10 @@ public final class TestDatabase {
     this.postgres = postgres;
   }
 
-  /** The migrated database, empty of everything the migrations do not put there; shared by the JVM's tests. */
+  /**
+   * The migrated database, empty of everything the migrations do not put there; shared by the JVM's
+   * tests.
+   */
   public static synchronized TestDatabase migrated() {
     if (started == null) {
       started = start();

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import kontor.ejb.shared.Sql;
 
 /**
- * Makes the partitions of statement lines for the months ahead, every night, so that a line finds its
- * month; making one that is there does nothing.
+ * Makes the partitions of statement lines for the months ahead, every night, so that a line finds
+ * its month; making one that is there does nothing.
  */
 @Singleton
 public class MonthsAhead {

@@ -10,7 +10,10 @@ import java.util.Map;
 import kontor.db.Command;
 import kontor.db.Secrets;
 
-/** The server's own command line, run on this JDK. Each call is a JVM of its own and costs one to three seconds. */
+/**
+ * The server's own command line, run on this JDK. Each call is a JVM of its own and costs one to
+ * three seconds.
+ */
 final class Asadmin {
   private final Installation installation;
   private final Path home;

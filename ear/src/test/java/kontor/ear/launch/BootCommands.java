@@ -6,14 +6,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Watches the boot commands of a first start: the server carries on when one fails, and that must not go unnoticed. */
+/**
+ * Watches the boot commands of a first start: the server carries on when one fails, and that must
+ * not go unnoticed.
+ */
 record BootCommands(long count) {
-  private static final Pattern DONE = Pattern.compile("Boot Command \\S+ (returned with result|failed)");
+  private static final Pattern DONE =
+      Pattern.compile("Boot Command \\S+ (returned with result|failed)");
   private static final Pattern FAILED =
       Pattern.compile("Boot Command (\\S+ (?:failed|returned with result FAILURE)[^\\n\"]*)");
 
   static BootCommands of(Parts parts) throws IOException {
-    return new BootCommands(commandsIn(parts.preBootCommands()) + commandsIn(parts.postBootCommands()));
+    return new BootCommands(
+        commandsIn(parts.preBootCommands()) + commandsIn(parts.postBootCommands()));
   }
 
   /** Whether all of them are through; a failed one ends the start. */

@@ -3,7 +3,10 @@ package kontor.ear.launch;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What was started and must be stopped, last first; what is started while all is being stopped is stopped at once. */
+/**
+ * What was started and must be stopped, last first; what is started while all is being stopped is
+ * stopped at once.
+ */
 final class Closing implements AutoCloseable {
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private boolean closed;

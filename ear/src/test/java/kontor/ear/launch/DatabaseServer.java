@@ -8,7 +8,8 @@ import kontor.db.Migrations;
 /**
  * The database of a start: one's own if the environment names it, else the embedded server.
  *
- * @param embedded the embedded server, which is stopped with Kontor; empty for a PostgreSQL of one's own
+ * @param embedded the embedded server, which is stopped with Kontor; empty for a PostgreSQL of
+ *     one's own
  */
 public record DatabaseServer(Database database, Optional<EmbeddedPostgres> embedded)
     implements AutoCloseable {
@@ -26,6 +27,11 @@ public record DatabaseServer(Database database, Optional<EmbeddedPostgres> embed
     int done = new Migrations(database).run();
     progress.accept(
         "PostgreSQL is up on port %d, %d migrations done".formatted(database.port(), done));
+  }
+
+  /** The embedded server's process, while it runs. */
+  public Optional<ProcessHandle> process() {
+    return embedded.flatMap(EmbeddedPostgres::process);
   }
 
   @Override

@@ -9,8 +9,8 @@ import kontor.db.Folders;
 import kontor.db.Secrets;
 
 /**
- * The server's folder in the home. It holds nothing of value: it is made anew whenever the portal, the server or its
- * settings changed, so that old code never runs on a new schema.
+ * The server's folder in the home. It holds nothing of value: it is made anew whenever the portal,
+ * the server or its settings changed, so that old code never runs on a new schema.
  */
 final class Domain {
   static final String NAME = "kontor";
@@ -87,7 +87,8 @@ final class Domain {
 
   private static String replace(String text, String old, String fresh) {
     if (!text.contains(old)) {
-      throw new CannotStart("The server's domain.xml has no %s; is it another version?".formatted(old));
+      throw new CannotStart(
+          "The server's domain.xml has no %s; is it another version?".formatted(old));
     }
     return text.replace(old, fresh);
   }

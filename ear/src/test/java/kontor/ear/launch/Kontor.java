@@ -8,7 +8,8 @@ import java.util.concurrent.CompletionException;
 import kontor.db.FreePort;
 
 /**
- * The whole bank on this machine: database, server and portal, started together and stopped together.
+ * The whole bank on this machine: database, server and portal, started together and stopped
+ * together.
  *
  * <p>A start that fails stops what it had started.
  */
@@ -132,6 +133,7 @@ public final class Kontor implements AutoCloseable {
 
   private void awaitPortal() {
     await("The portal", LOADING, portal()::isReady);
+    progress.accept("The portal answers");
   }
 
   private void await(String what, Duration limit, Patience.Condition condition) {

@@ -38,12 +38,11 @@ public final class Launcher {
   private void stopWithThisProcess(Kontor kontor) {
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(
-                () -> {
-                  stopping.set(true);
-                  kontor.close();
-                  progress.say("Kontor is stopped.");
-                }));
+            new Thread(() -> {
+              stopping.set(true);
+              kontor.close();
+              progress.say("Kontor is stopped.");
+            }));
   }
 
   /** A build that was killed cannot tell its child to stop. */

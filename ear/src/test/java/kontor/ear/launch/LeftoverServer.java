@@ -13,9 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The memory of which process serves a home, so that a server whose launcher was killed can be found and ended.
+ * The memory of which process serves a home, so that a server whose launcher was killed can be
+ * found and ended.
  *
- * <p>The file holds the process id and the instant the process started: a process id alone may belong to a stranger.
+ * <p>The file holds the process id and the instant the process started: a process id alone may
+ * belong to a stranger.
  */
 record LeftoverServer(Path file) {
   private static final Duration ENDING = Duration.ofSeconds(10);
@@ -60,7 +62,10 @@ record LeftoverServer(Path file) {
     try {
       process.onExit().get(ENDING.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      throw new CannotStart("The server left over from an earlier start (process %d) does not end.".formatted(process.pid()), e);
+      throw new CannotStart(
+          "The server left over from an earlier start (process %d) does not end."
+              .formatted(process.pid()),
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

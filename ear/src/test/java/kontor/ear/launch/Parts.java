@@ -3,7 +3,10 @@ package kontor.ear.launch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the build laid down for a start: the portal, the server as it comes, the driver, the server's boot commands. */
+/**
+ * What the build laid down for a start: the portal, the server as it comes, the driver, the
+ * server's boot commands.
+ */
 public record Parts(Path project) {
 
   public Path portal() {
@@ -34,7 +37,8 @@ public record Parts(Path project) {
   private Path built(String name) {
     Path file = project.resolve(name);
     if (!Files.exists(file)) {
-      throw new CannotStart("%s is missing; build it first: mvn -DskipTests verify".formatted(file));
+      throw new CannotStart(
+          "%s is missing; build it first: mvn -DskipTests verify".formatted(file));
     }
     return file;
   }

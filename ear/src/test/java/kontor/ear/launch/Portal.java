@@ -19,7 +19,8 @@ public record Portal(URI address) {
 
   /** The address people type, for a portal that listens on this address and port. */
   static Portal listeningOn(String address, int port) {
-    boolean reachableAsLocalhost = Set.of("127.0.0.1", "0.0.0.0", "::", "localhost").contains(address);
+    boolean reachableAsLocalhost =
+        Set.of("127.0.0.1", "0.0.0.0", "::", "localhost").contains(address);
     return new Portal(
         URI.create("http://%s:%d/".formatted(reachableAsLocalhost ? "localhost" : address, port)));
   }

@@ -40,7 +40,10 @@ public final class Server implements AutoCloseable {
     return new Server(process, output, leftover);
   }
 
-  /** The key store as it comes holds nothing of value, for the server speaks no TLS; its password is the public one. */
+  /**
+   * The key store as it comes holds nothing of value, for the server speaks no TLS; its password is
+   * the public one.
+   */
   private static void sendMasterPassword(Process process) throws IOException {
     try (OutputStream in = process.getOutputStream()) {
       in.write("AS_ADMIN_MASTERPASSWORD=changeit\n".getBytes(StandardCharsets.US_ASCII));

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import kontor.db.Database;
 
-/** The environment variables the server's process reads; of the database it learns the app role only. */
+/**
+ * The environment variables the server's process reads; of the database it learns the app role
+ * only.
+ */
 record ServerEnvironment(Map<String, String> variables) {
 
   static ServerEnvironment of(Settings settings, Database database, int adminPort, SignIn signIn) {

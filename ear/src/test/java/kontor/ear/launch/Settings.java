@@ -16,7 +16,9 @@ public record Settings(Map<String, String> variables, Path project) {
   private static final int DEFAULT_HTTP_PORT = 8080;
   private static final int HIGHEST_PORT = 65535;
 
-  /** Of this process: its environment, and the project named by the system property kontor.project. */
+  /**
+   * Of this process: its environment, and the project named by the system property kontor.project.
+   */
   public static Settings ofThisProcess() {
     Path project = Path.of(System.getProperty("kontor.project", "."));
     return new Settings(System.getenv(), project.toAbsolutePath().normalize());

@@ -7,8 +7,9 @@ import java.util.Map;
 import kontor.db.Secrets;
 
 /**
- * Who may sign in after the first start: the demo users with one password, or, in an empty bank, one administrator with a
- * one-time password. Either is kept in a file of the home that only its user may read.
+ * Who may sign in after the first start: the demo users with one password, or, in an empty bank,
+ * one administrator with a one-time password. Either is kept in a file of the home that only its
+ * user may read.
  */
 record SignIn(Path file, String password, Map<String, String> environment, String sentence) {
   private static final String PASSWORD_LABEL = "password: ";
@@ -38,7 +39,8 @@ record SignIn(Path file, String password, Map<String, String> environment, Strin
 
   private static SignIn administrator(Home home) throws IOException {
     Path file = home.file("administrator.txt");
-    String password = kept(file, null, "administrator: admin (one-time, changed at first sign-in)\n");
+    String password =
+        kept(file, null, "administrator: admin (one-time, changed at first sign-in)\n");
     return new SignIn(
         file,
         password,
