@@ -16,6 +16,7 @@ create table jobs.job_run (
   requested_at timestamptz not null default clock_timestamp(),
   started_at timestamptz,
   heartbeat_at timestamptz,
+  execution_id bigint,
   ended_at timestamptz,
   message text,
   constraint job_run_pk primary key (id),

@@ -51,7 +51,7 @@ create table recon.rule_set (
   reconciliation_id bigint not null,
   number integer not null,
   status text not null,
-  rules jsonb not null,
+  rules text not null,
   made_by bigint,
   made_at timestamptz not null default clock_timestamp(),
   activated_by bigint,
@@ -60,6 +60,7 @@ create table recon.rule_set (
   constraint rule_set_pk primary key (id),
   constraint rule_set_number_once unique (reconciliation_id, number),
   constraint rule_set_of_reconciliation foreign key (reconciliation_id) references recon.reconciliation (id),
+  constraint rule_set_rules_are_json check (rules is json array),
   constraint rule_set_status check (status in ('DRAFT', 'ACTIVE', 'RETIRED')),
   -- the first rule set is active at once; every later one is activated by a second person
   constraint rule_set_maker_is_not_checker

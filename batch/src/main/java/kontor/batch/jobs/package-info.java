@@ -1,0 +1,2 @@
+/** The timers that keep job runs going. Imports {@code kontor.ejb.jobs}. */
+package kontor.batch.jobs;

@@ -1,0 +1,2 @@
+/** The job {@code reconcile}: its steps call {@code kontor.ejb.recon}. */
+package kontor.batch.recon;

@@ -1,0 +1,45 @@
+package kontor.domain.recon.match;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.UUID;
+
+/**
+ * A statement line as matching sees it.
+ *
+ * @param id names the line in the answer; no result depends on it
+ * @param amount signed, positive: the balance of the account rises
+ * @param reference the normalised reference, or null
+ * @param counterparty the normalised counterparty, or null
+ * @param occurrence n-th line with the same content within its file, from 1
+ * @param digest the same for lines with the same content
+ */
+public record MatchLine(
+    long id,
+    LocalDate bookingDate,
+    LocalDate valueDate,
+    BigDecimal amount,
+    String currency,
+    String externalId,
+    String reference,
+    String counterparty,
+    String account,
+    String description,
+    int occurrence,
+    UUID digest) {
+
+  /** The order in which lines are taken; ids and clocks play no part in it. */
+  public static final Comparator<MatchLine> ORDER =
+      Comparator.comparing(MatchLine::bookingDate)
+          .thenComparing(MatchLine::externalIdBytes, Arrays::compareUnsigned)
+          .thenComparing(MatchLine::occurrence)
+          .thenComparing(line -> line.digest().toString());
+
+  /** UTF-8, compared byte by byte as the database compares it. */
+  private byte[] externalIdBytes() {
+    return externalId.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,35 @@
+package kontor.domain.recon.match;
+
+import java.util.List;
+
+/**
+ * Two lines belong together when the fields agree, the amounts have the same sign and differ within
+ * a tolerance, the dates lie in the window, and neither line has another candidate.
+ *
+ * @param date the window, or null when dates do not matter
+ */
+public record ToleranceRule(
+    String name, MatchMode mode, List<MatchField> fields, AmountTolerance amount, DateWindow date)
+    implements MatchRule {
+
+  public ToleranceRule {
+    fields = List.copyOf(fields);
+  }
+
+  @Override
+  public int confidence() {
+    return 90;
+  }
+
+  /** Whether the two lines are candidates for each other. */
+  public boolean allows(MatchLine first, MatchLine second) {
+    return fields.stream().allMatch(field -> agree(field, first, second))
+        && amount.allows(first.amount(), second.amount())
+        && (date == null || date.allows(first, second));
+  }
+
+  private static boolean agree(MatchField field, MatchLine first, MatchLine second) {
+    Object key = field.keyOf(first);
+    return key != null && key.equals(field.keyOf(second));
+  }
+}

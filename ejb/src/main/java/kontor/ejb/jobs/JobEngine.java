@@ -1,0 +1,112 @@
+package kontor.ejb.jobs;
+
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kontor.ejb.shared.Acting;
+import kontor.ejb.shared.Actor;
+import kontor.ejb.shared.Sql;
+import kontor.ejb.shared.SqlFaultException;
+
+/**
+ * The one place that speaks with the server's batch runtime. Each turn becomes a new execution;
+ * nothing is ever restarted there (see the decision record on resuming jobs).
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class JobEngine {
+
+  private static final Logger LOG = Logger.getLogger(JobEngine.class.getName());
+
+  @Inject private JobTurns turns;
+  @Inject private Heartbeats heartbeats;
+  @Inject private Sql sql;
+
+  /** Starts the lane's next run, if the lane is free. */
+  public void startNext(int tenant, String lane) {
+    asHouse(tenant, () -> startNext(lane));
+  }
+
+  /** Cancels what a stopped turn is executing. */
+  public void cancelStatements(JobTurn turn) {
+    asHouse(turn.tenant(), () -> turns.cancelStatements(turn));
+  }
+
+  /** Keeps the turns of this server alive, and interrupts those that were asked to stop. */
+  public void beat() {
+    for (JobTurn turn : heartbeats.alive()) {
+      asHouse(
+          turn.tenant(),
+          () -> {
+            if (turns.beat(turn)) {
+              turns.cancelStatements(turn);
+            }
+          });
+    }
+  }
+
+  /** Takes over what nobody works on and starts what waits, tenant by tenant. */
+  public void watch() {
+    for (int tenant : tenants()) {
+      asHouse(tenant, this::watchTenant);
+    }
+  }
+
+  private List<Integer> tenants() {
+    return sql.list(row -> row.getInt(1), "select shared.tenant_ids()");
+  }
+
+  private void watchTenant() {
+    turns.endStale();
+    turns.claimStale().forEach(this::resume);
+    turns.waitingLanes().forEach(this::startNext);
+  }
+
+  private void resume(ClaimedTurn claimed) {
+    LOG.log(
+        Level.WARNING,
+        "Run {0} has no heartbeat; attempt {1} takes it over.",
+        new Object[] {
+          String.valueOf(claimed.turn().runId()), String.valueOf(claimed.turn().attempt())
+        });
+    if (claimed.deadExecution() != null) {
+      turns.bury(claimed.deadExecution());
+    }
+    start(claimed);
+  }
+
+  private void startNext(String lane) {
+    try {
+      turns.claimNext(lane).ifPresent(this::start);
+    } catch (SqlFaultException fault) {
+      if (!fault.isUniqueViolation()) {
+        throw fault;
+      }
+    }
+  }
+
+  private void start(ClaimedTurn claimed) {
+    JobTurn turn = claimed.turn();
+    Properties properties = new Properties();
+    properties.setProperty("runId", Long.toString(turn.runId()));
+    properties.setProperty("tenant", Integer.toString(turn.tenant()));
+    properties.setProperty("attempt", Integer.toString(turn.attempt()));
+    long execution = BatchRuntime.getJobOperator().start(claimed.job(), properties);
+    turns.started(turn, execution);
+  }
+
+  /** A fault of one tenant's work is logged and must not keep the others from theirs. */
+  private void asHouse(int tenant, Runnable act) {
+    try {
+      Acting.run(Actor.house(tenant), act);
+    } catch (RuntimeException fault) {
+      LOG.log(Level.WARNING, "The jobs of tenant " + tenant + " could not be looked after.", fault);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package kontor.ejb.recon;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import kontor.domain.recon.match.MatchMode;
+import kontor.domain.recon.match.MatchRule;
+import kontor.ejb.shared.Sql;
+
+/**
+ * Turns found pairs into matches and suggestions. A pass leaves its pairs in a temporary table with
+ * the columns {@code match_id, a, b, a_date, b_date}.
+ *
+ * <p>Pairs a person has taken apart under the same rule version, or has rejected under any, stand
+ * in the temporary table {@code refused_pair} and are made again neither way.
+ */
+@ApplicationScoped
+class FoundPairs {
+
+  /** Without the pairs people refused; for the where clause of a pass, pairs named {@code p}. */
+  static final String NOT_REFUSED =
+      " not exists (select from refused_pair r where r.a = p.a and r.b = p.b)";
+
+  @Inject private Sql sql;
+
+  /** Prepares the transaction: what people refused. */
+  void begin(RunScope scope) {
+    sql.execute(
+        "create temporary table refused_pair on commit drop as"
+            + " select distinct a.line_id as a, b.line_id as b from recon.match m"
+            + " join recon.past_line a on a.match_id = m.id and a.side = 1"
+            + " join recon.past_line b on b.match_id = m.id and b.side = 2"
+            + " where m.reconciliation_id = ? and m.decided_by is not null"
+            + " and (m.status = 'REJECTED' or m.status = 'UNDONE' and m.rule_set_id = ?)",
+        scope.reconciliationId(),
+        scope.ruleSetId());
+  }
+
+  /** Writes what the rule is certain of: matches, or suggestions when it may only suggest. */
+  PhaseResult certain(RunScope scope, MatchRule rule, String table) {
+    if (rule.mode() == MatchMode.SUGGEST) {
+      return suggested(scope, rule, table);
+    }
+    int made = insertMatches(scope, rule, table, "MATCHED", rule.confidence());
+    sql.execute(
+        ("insert into recon.matched_line (line_id, tenant, match_id, side, booking_date)"
+                + " select a, %1$d, match_id, 1, a_date from %2$s where match_id is not null"
+                + " union all"
+                + " select b, %1$d, match_id, 2, b_date from %2$s where match_id is not null")
+            .formatted(scope.tenant(), table));
+    return new PhaseResult(made, 0);
+  }
+
+  /** Writes suggestions, except those that already wait for a person. */
+  PhaseResult suggested(RunScope scope, MatchRule rule, String table) {
+    sql.execute(
+        ("update %s p set match_id = null where exists (select from recon.suggested_line a"
+                + " join recon.suggested_line b on b.match_id = a.match_id and b.side = 2"
+                + " where a.line_id = p.a and a.side = 1 and b.line_id = p.b)")
+            .formatted(table));
+    int made = insertMatches(scope, rule, table, "SUGGESTED", MatchRule.SUGGESTED_CONFIDENCE);
+    sql.execute(
+        ("insert into recon.suggested_line (match_id, line_id, tenant, side, booking_date)"
+                + " select match_id, a, %1$d, 1, a_date from %2$s where match_id is not null"
+                + " union all"
+                + " select match_id, b, %1$d, 2, b_date from %2$s where match_id is not null")
+            .formatted(scope.tenant(), table));
+    return new PhaseResult(0, made);
+  }
+
+  private int insertMatches(
+      RunScope scope, MatchRule rule, String table, String status, int confidence) {
+    return sql.execute(
+        ("insert into recon.match (id, tenant, reconciliation_id, run_id, rule_set_id, rule,"
+                + " status, confidence)"
+                + " select match_id, %d, ?, ?, ?, ?, '%s', %d from %s where match_id is not null")
+            .formatted(scope.tenant(), status, confidence, table),
+        scope.reconciliationId(),
+        scope.runId(),
+        scope.ruleSetId(),
+        rule.name());
+  }
+}

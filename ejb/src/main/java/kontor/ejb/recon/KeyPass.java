@@ -1,0 +1,130 @@
+package kontor.ejb.recon;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
+import kontor.domain.recon.match.KeyRule;
+import kontor.domain.recon.match.MatchField;
+import kontor.domain.recon.match.Matching;
+import kontor.ejb.shared.Sql;
+
+/**
+ * The SQL of a KEY rule. One aggregation finds the keys both sides have; those unique on both sides
+ * are matched straight from it. Only the lines of the other keys are read a second time.
+ */
+@ApplicationScoped
+class KeyPass {
+
+  private static final int REACH = Matching.SUGGESTIONS_PER_LINE / 2;
+
+  @Inject private Sql sql;
+  @Inject private FoundPairs found;
+
+  PhaseResult apply(RunScope scope, KeyRule rule) {
+    groupByKey(scope, rule);
+    PhaseResult unique = found.certain(scope, rule, "key_group");
+    if (!hasAmbiguousKeys()) {
+      return unique;
+    }
+    listAmbiguousLines(scope, rule);
+    pairAlike();
+    PhaseResult alike = found.certain(scope, rule, "alike_pair");
+    suggestNeighbours();
+    PhaseResult suggested = found.suggested(scope, rule, "neighbour_pair");
+    return new PhaseResult(
+        unique.matches() + alike.matches(),
+        unique.suggestions() + alike.suggestions() + suggested.suggestions());
+  }
+
+  private void groupByKey(RunScope scope, KeyRule rule) {
+    String keys = columns(rule.fields(), "%s as k%d");
+    String names = columns(rule.fields(), "k%2$d");
+    Query query =
+        Query.of(
+                "create temporary table key_group on commit drop as select %s, n1, n2, a, b,"
+                        .formatted(names)
+                    + " a_date, b_date, case when n1 = 1 and n2 = 1 and"
+                    + FoundPairs.NOT_REFUSED
+                    + " then nextval('recon.match_id') end as match_id from (select "
+                    + keys
+                    + ", count(*) filter (where f.side = 1) as n1,"
+                    + " count(*) filter (where f.side = 2) as n2,"
+                    + " min(l.id) filter (where f.side = 1) as a,"
+                    + " min(l.id) filter (where f.side = 2) as b,"
+                    + " min(l.booking_date) filter (where f.side = 1) as a_date,"
+                    + " min(l.booking_date) filter (where f.side = 2) as b_date")
+            .add(OpenLines.having(scope, rule.fields()))
+            .add(" group by %s) p where n1 > 0 and n2 > 0".formatted(names));
+    sql.execute(query.text(), query.parameters());
+  }
+
+  private boolean hasAmbiguousKeys() {
+    return sql.first(
+            row -> row.getBoolean(1),
+            "select exists (select from key_group where n1 > 1 or n2 > 1)")
+        .orElseThrow();
+  }
+
+  /**
+   * The lines of ambiguous keys in their order: {@code n} is the position within key and side,
+   * {@code place} the position a line would have on the other side by its date.
+   */
+  private void listAmbiguousLines(RunScope scope, KeyRule rule) {
+    sql.execute(
+        "create temporary table ambiguous_key on commit drop as"
+            + " select g.*, row_number() over () as key from key_group g where n1 > 1 or n2 > 1");
+    sql.execute("analyze ambiguous_key");
+    String join = columns(rule.fields(), "k.k%2$d = %1$s").replace(", ", " and ");
+    Query query =
+        Query.of(
+                "create temporary table ambiguous_line on commit drop as select q.*,"
+                    + " row_number() over (partition by key, side"
+                    + " order by booking_date, external_id, occurrence, content_digest, id) as n,"
+                    + " count(*) filter (where side = 2) over (partition by key"
+                    + " order by booking_date groups between unbounded preceding and 1 preceding)"
+                    + " + row_number() over (partition by key, side, booking_date"
+                    + " order by external_id, occurrence, content_digest, id) as place"
+                    + " from (select k.key, k.n1, k.n2, f.side, l.id, l.booking_date,"
+                    + " l.external_id, l.occurrence, l.content_digest")
+            .add(OpenLines.having(scope, rule.fields(), " join ambiguous_key k on " + join))
+            .add(") q");
+    sql.execute(query.text(), query.parameters());
+    sql.execute("analyze ambiguous_line");
+  }
+
+  private void pairAlike() {
+    sql.execute(
+        "create temporary table alike_pair on commit drop as"
+            + " select a, b, a_date, b_date, case when"
+            + FoundPairs.NOT_REFUSED
+            + " then nextval('recon.match_id') end as match_id from ("
+            + "select a.id as a, b.id as b, a.booking_date as a_date, b.booking_date as b_date"
+            + " from ambiguous_line a join ambiguous_line b on b.key = a.key and b.n = a.n"
+            + " where a.side = 1 and b.side = 2 and a.n1 = a.n2"
+            + " and a.key in (select key from ambiguous_line where n1 = n2 group by key"
+            + " having count(distinct content_digest) filter (where side = 1) = 1"
+            + " and count(distinct content_digest) filter (where side = 2) = 1)) p");
+  }
+
+  private void suggestNeighbours() {
+    sql.execute(
+        ("create temporary table neighbour_pair on commit drop as"
+                + " select a, b, a_date, b_date, nextval('recon.match_id') as match_id from ("
+                + "select a.id as a, b.id as b, a.booking_date as a_date, b.booking_date as b_date,"
+                + " row_number() over (partition by b.id"
+                + " order by abs(a.booking_date - b.booking_date), a.n) as nearest"
+                + " from ambiguous_line a cross join generate_series(-%1$d, %1$d) as away"
+                + " join ambiguous_line b on b.key = a.key and b.side = 2 and b.n = a.place + away"
+                + " where a.side = 1 and a.key not in (select l.key from alike_pair p"
+                + " join ambiguous_line l on l.id = p.a)) p where nearest <= %2$d and"
+                + FoundPairs.NOT_REFUSED)
+            .formatted(REACH, Matching.SUGGESTIONS_PER_LINE));
+  }
+
+  private static String columns(List<MatchField> fields, String pattern) {
+    return fields.stream()
+        .map(field -> pattern.formatted(LineColumn.of(field), fields.indexOf(field) + 1))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,48 @@
+package kontor.ejb.recon;
+
+import java.util.List;
+import kontor.domain.recon.match.MatchField;
+
+/** The lines a run may still match, as a {@code from … where …} over {@code f} and {@code l}. */
+final class OpenLines {
+
+  private OpenLines() {}
+
+  /** Every line of the run's files and period that can be matched at all. */
+  static Query matchable(RunScope scope) {
+    return matchable(scope, "");
+  }
+
+  /** The same, joined with what the text says. */
+  static Query matchable(RunScope scope, String join) {
+    Query query =
+        Query.of(
+            " from recon.run_file f"
+                + " join intake.file x on x.id = f.file_id and x.status in ('ACCEPTED', 'PARTIAL')"
+                + " join intake.statement_line l on l.file_id = f.file_id"
+                + join
+                + " where f.run_id = ? and not l.pending",
+            scope.runId());
+    if (scope.from() != null) {
+      query.add(" and l.booking_date >= ?", scope.from());
+    }
+    if (scope.to() != null) {
+      query.add(" and l.booking_date < ?", scope.to());
+    }
+    return query;
+  }
+
+  /** Those without a match that have a value in each of the fields. */
+  static Query having(RunScope scope, List<MatchField> fields) {
+    return having(scope, fields, "");
+  }
+
+  /** The same, joined with what the text says. */
+  static Query having(RunScope scope, List<MatchField> fields, String join) {
+    Query query =
+        matchable(scope, join)
+            .add(" and not exists (select from recon.matched_line o where o.line_id = l.id)");
+    fields.forEach(field -> query.add(" and " + LineColumn.isPresent(field)));
+    return query;
+  }
+}

@@ -1,0 +1,165 @@
+package kontor.ejb.recon;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import kontor.domain.recon.match.MatchRule;
+import kontor.ejb.jobs.JobRuns;
+import kontor.ejb.jobs.JobTurn;
+import kontor.ejb.recon.RunMetrics.RunSummary;
+import kontor.ejb.shared.Sql;
+import kontor.ejb.shared.Tenanted;
+
+/** The phases of a run, each a transaction. A phase already done is skipped. */
+@Stateless
+@Tenanted
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class RunPhases {
+
+  @Inject private Sql sql;
+  @Inject private JobRuns jobs;
+  @Inject private VolumeMatcher matcher;
+  @Inject private Sources sources;
+  @Inject private Conclusion conclusion;
+
+  /** Fixes the rule set in force and the files read so far: what arrives later joins the next run. */
+  public void collect(JobTurn turn) {
+    perform(
+        turn,
+        0,
+        "collect",
+        () -> {
+          fixRuleSet(turn);
+          fixFiles(turn);
+          return PhaseResult.NOTHING;
+        });
+  }
+
+  private void fixRuleSet(JobTurn turn) {
+    sql.execute(
+        "update recon.run r set rule_set_id = s.id from recon.rule_set s"
+            + " where r.id = ? and s.reconciliation_id = r.reconciliation_id"
+            + " and s.status = 'ACTIVE'",
+        turn.runId());
+  }
+
+  private void fixFiles(JobTurn turn) {
+    sql.execute(
+        "insert into recon.run_file (run_id, file_id, tenant, side)"
+            + " select r.id, f.id, r.tenant, s.position from recon.run r"
+            + " join recon.side s on s.reconciliation_id = r.reconciliation_id"
+            + " join intake.file f on f.source_id = s.source_id"
+            + " and f.status in ('ACCEPTED', 'PARTIAL') where r.id = ?",
+        turn.runId());
+  }
+
+  /** The rules of the run's rule set, in their order. */
+  public List<MatchRule> rules(JobTurn turn) {
+    List<String> sides =
+        sql.list(
+            row -> row.getString(1),
+            "select s.name from recon.side s join recon.run r"
+                + " on r.reconciliation_id = s.reconciliation_id where r.id = ?"
+                + " order by s.position",
+            turn.runId());
+    String rules =
+        sql.first(
+                row -> row.getString(1),
+                "select s.rules from recon.rule_set s join recon.run r on r.rule_set_id = s.id"
+                    + " where r.id = ?",
+                turn.runId())
+            .orElseThrow();
+    return new RuleReader(sides).read(Reconciliations.parse(rules));
+  }
+
+  /** Makes the matches and suggestions of one rule. */
+  public void apply(JobTurn turn, int position, MatchRule rule) {
+    perform(turn, position, rule.name(), () -> matcher.apply(scope(turn), rule));
+  }
+
+  /** Counts, digests and completes the run. */
+  public void conclude(JobTurn turn, int position) {
+    perform(
+        turn,
+        position,
+        "conclude",
+        () -> {
+          conclusion.draw(scope(turn));
+          return PhaseResult.NOTHING;
+        });
+    jobs.complete(turn);
+  }
+
+  /** What a completed run adds to the metrics. */
+  public RunSummary summary(JobTurn turn) {
+    return sql.first(
+            row -> new RunSummary(row.getLong(1), row.getLong(2)),
+            "select coalesce(sum(matches) * 2, 0), coalesce(sum(millis), 0)"
+                + " from recon.run_phase where run_id = ?",
+            turn.runId())
+        .orElseThrow();
+  }
+
+  private void perform(JobTurn turn, int position, String name, Supplier<PhaseResult> phase) {
+    long begin = System.nanoTime();
+    jobs.own(turn);
+    beGenerous();
+    sources.lockForRun(turn.runId());
+    if (isDone(turn, position)) {
+      return;
+    }
+    PhaseResult result = phase.get();
+    long millis = (System.nanoTime() - begin) / 1_000_000;
+    note(turn, position, name, millis, result);
+    jobs.own(turn);
+  }
+
+  /** A volume pass may take its time and its memory. */
+  private void beGenerous() {
+    sql.execute(
+        "select set_config('statement_timeout', '4h', true), set_config('lock_timeout', '0', true),"
+            + " set_config('work_mem', '192MB', true)");
+  }
+
+  private boolean isDone(JobTurn turn, int position) {
+    return sql.first(
+            row -> true,
+            "select 1 from recon.run_phase where run_id = ? and position = ?",
+            turn.runId(),
+            position)
+        .isPresent();
+  }
+
+  private void note(JobTurn turn, int position, String name, long millis, PhaseResult result) {
+    sql.execute(
+        "insert into recon.run_phase (run_id, position, tenant, name, millis, matches, suggestions)"
+            + " values (?, ?, ?, ?, ?, ?, ?)",
+        turn.runId(),
+        position,
+        turn.tenant(),
+        name,
+        millis,
+        result.matches(),
+        result.suggestions());
+  }
+
+  private RunScope scope(JobTurn turn) {
+    return sql.first(
+            row ->
+                new RunScope(
+                    turn.tenant(),
+                    turn.runId(),
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getObject(3, LocalDate.class),
+                    row.getObject(4, LocalDate.class)),
+            "select reconciliation_id, rule_set_id, booked_from, booked_to"
+                + " from recon.run where id = ?",
+            turn.runId())
+        .orElseThrow();
+  }
+}
