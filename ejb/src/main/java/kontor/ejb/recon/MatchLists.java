@@ -1,0 +1,108 @@
+package kontor.ejb.recon;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import kontor.domain.security.Permission;
+import kontor.domain.shared.DomainException;
+import kontor.ejb.recon.export.TableWriter;
+import kontor.ejb.shared.Sql;
+import kontor.ejb.shared.Tenanted;
+
+/** The matches of a run: MATCHED, CONFIRMED and SUGGESTED, page by page or as a whole table. */
+@Stateless
+@Tenanted
+public class MatchLists {
+
+  /** The columns of the table. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "match",
+          "rule",
+          "status",
+          "confidence",
+          "side",
+          "source",
+          "externalId",
+          "bookingDate",
+          "amount",
+          "currency",
+          "reference");
+
+  private static final String ALIVE = "status in ('MATCHED', 'CONFIRMED', 'SUGGESTED')";
+
+  @Inject private Sql sql;
+  @Inject private MatchReader reader;
+  @Inject private Cursor cursor;
+
+  /** One page of a run's matches, in the order they were made. */
+  @RolesAllowed(Permission.RECON_READ)
+  public Page<MatchView> page(long run, int page, int size) {
+    requireRun(run);
+    return new Page<>(
+        reader.list(
+            "where m.run_id = ? and m." + ALIVE + " order by m.id limit ? offset ?",
+            run,
+            size,
+            (long) page * size),
+        count(run));
+  }
+
+  private long count(long run) {
+    return sql.first(
+            row -> row.getLong(1),
+            "select count(*) from recon.match where run_id = ? and " + ALIVE,
+            run)
+        .orElseThrow();
+  }
+
+  /** The whole table, a row for each line of each match. */
+  @RolesAllowed(Permission.RECON_READ)
+  public void write(long run, TableWriter table) {
+    requireRun(run);
+    cursor.write(
+        table,
+        MatchLists::cells,
+        "select m.id, m.rule, m.status, m.confidence, s.name, c.code, l.external_id,"
+            + " l.booking_date, l.amount, l.currency, l.reference from recon.match m"
+            + " join (select match_id, line_id, side, booking_date from recon.matched_line"
+            + " union all select match_id, line_id, side, booking_date from recon.suggested_line) x"
+            + " on x.match_id = m.id"
+            + " join recon.side s on s.reconciliation_id = m.reconciliation_id"
+            + " and s.position = x.side join intake.source c on c.id = s.source_id"
+            + " join intake.statement_line l on l.id = x.line_id"
+            + " and l.booking_date = x.booking_date where m.run_id = ? and m."
+            + ALIVE
+            + " order by m.id, x.side, l.id",
+        run);
+  }
+
+  private static List<?> cells(ResultSet row) throws SQLException {
+    String currency = row.getString(10);
+    BigDecimal amount = AmountText.scaled(row.getBigDecimal(9), currency);
+    return Arrays.asList(
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        row.getInt(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getObject(8, LocalDate.class),
+        amount,
+        currency,
+        row.getString(11));
+  }
+
+  private void requireRun(long run) {
+    if (sql.first(row -> row.getLong(1), "select id from recon.run where id = ?", run).isEmpty()) {
+      throw DomainException.notFound("run", run);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Job runs for programs: look at one. */
+package kontor.web.jobs;

@@ -1,0 +1,55 @@
+package kontor.web.recon;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import kontor.ejb.recon.Explanation;
+import kontor.ejb.recon.Matches;
+
+/** Single matches: look, explain, confirm, reject, undo. */
+@Path("matches")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class MatchesResource {
+
+  @Inject private Matches matches;
+
+  @GET
+  @Path("{id}")
+  public MatchDocument get(@PathParam("id") long id) {
+    return MatchDocument.of(matches.get(id));
+  }
+
+  @GET
+  @Path("{id}/explanation")
+  public Explanation explain(@PathParam("id") long id) {
+    return matches.explain(id);
+  }
+
+  @POST
+  @Path("{id}/confirm")
+  public MatchDocument confirm(@PathParam("id") long id) {
+    matches.confirm(id);
+    return get(id);
+  }
+
+  @POST
+  @Path("{id}/reject")
+  public MatchDocument reject(@PathParam("id") long id, JsonObject document) {
+    matches.reject(id, ReconciliationsResource.reason(document));
+    return get(id);
+  }
+
+  @POST
+  @Path("{id}/undo")
+  public MatchDocument undo(@PathParam("id") long id, JsonObject document) {
+    matches.undo(id, ReconciliationsResource.reason(document));
+    return get(id);
+  }
+}

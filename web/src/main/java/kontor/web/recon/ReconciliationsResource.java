@@ -1,0 +1,163 @@
+package kontor.web.recon;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import kontor.domain.shared.DomainException;
+import kontor.ejb.recon.BreakView;
+import kontor.ejb.recon.Breaks;
+import kontor.ejb.recon.Matches;
+import kontor.ejb.recon.Page;
+import kontor.ejb.recon.Reconciliations;
+import kontor.ejb.recon.Runs;
+
+/** Reconciliations, their rule sets, runs, breaks and matches by hand. */
+@Path("reconciliations")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ReconciliationsResource {
+
+  @Inject private Reconciliations reconciliations;
+  @Inject private Runs runs;
+  @Inject private Breaks breaks;
+  @Inject private Matches matches;
+
+  @GET
+  public PageDocument<ReconciliationDocument> list() {
+    List<ReconciliationDocument> all =
+        reconciliations.list().stream().map(ReconciliationDocument::of).toList();
+    return new PageDocument<>(all, all.size());
+  }
+
+  @GET
+  @Path("{code}")
+  public ReconciliationDocument get(@PathParam("code") String code) {
+    return ReconciliationDocument.of(reconciliations.get(code));
+  }
+
+  @PUT
+  @Path("{code}")
+  public Response define(
+      @PathParam("code") String code, JsonObject document, @Context UriInfo address) {
+    boolean fresh = reconciliations.define(DefineReconciliationReader.read(code, document));
+    var answer = fresh ? Response.created(address.getAbsolutePath()) : Response.ok();
+    return answer.entity(get(code)).build();
+  }
+
+  @POST
+  @Path("{code}/rule-sets/{version}/activation")
+  @Consumes(MediaType.WILDCARD)
+  public ReconciliationDocument activate(
+      @PathParam("code") String code, @PathParam("version") int version) {
+    reconciliations.activate(code, version);
+    return get(code);
+  }
+
+  @POST
+  @Path("{code}/runs")
+  @Consumes(MediaType.WILDCARD)
+  public Response run(
+      @PathParam("code") String code, JsonObject document, @Context UriInfo address) {
+    long id = runs.request(code, date(document, "from"), date(document, "to"));
+    return Response.accepted(Map.of("id", id))
+        .location(address.getBaseUriBuilder().path("runs").path(Long.toString(id)).build())
+        .build();
+  }
+
+  private static LocalDate date(JsonObject document, String key) {
+    if (document == null || !document.containsKey(key) || document.isNull(key)) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(((JsonString) document.get(key)).getString());
+    } catch (DateTimeParseException | ClassCastException unreadable) {
+      throw DomainException.field(key, "A date like 2026-01-31 is needed.");
+    }
+  }
+
+  @GET
+  @Path("{code}/runs")
+  public List<RunDocument> runs(@PathParam("code") String code, @BeanParam Paging paging) {
+    return runs.list(code, paging.page(), paging.size()).stream().map(RunDocument::of).toList();
+  }
+
+  @GET
+  @Path("{code}/breaks")
+  @Produces(MediaType.WILDCARD)
+  public Response breaks(
+      @PathParam("code") String code,
+      @QueryParam("format") String format,
+      @BeanParam Paging paging,
+      @Context HttpHeaders headers) {
+    Page<BreakView> page = breaks.page(code, paging.page(), paging.size());
+    return Table.wanted(format, headers)
+        .map(
+            table ->
+                table.answer(
+                    "breaks-" + code, BreakView.COLUMNS, rows -> breaks.write(code, rows)))
+        .orElseGet(
+            () ->
+                Response.ok(
+                        PageDocument.of(page, BreakDocument::of), MediaType.APPLICATION_JSON)
+                    .build());
+  }
+
+  @POST
+  @Path("{code}/matches")
+  public Response matchByHand(
+      @PathParam("code") String code, JsonObject document, @Context UriInfo address) {
+    long id = matches.byHand(code, lines(document), reason(document));
+    return Response.created(
+            address.getBaseUriBuilder().path("matches").path(Long.toString(id)).build())
+        .entity(MatchDocument.of(matches.get(id)))
+        .build();
+  }
+
+  static String reason(JsonObject document) {
+    return document == null || !(document.get("reason") instanceof JsonString reason)
+        ? null
+        : reason.getString();
+  }
+
+  private static List<Long> lines(JsonObject document) {
+    if (document == null || !(document.get("lines") instanceof JsonArray lines)) {
+      throw DomainException.field("lines", "A list of line ids is needed.");
+    }
+    return lines.stream().map(ReconciliationsResource::id).toList();
+  }
+
+  private static long id(JsonValue value) {
+    try {
+      return switch (value) {
+        case JsonNumber number -> number.longValueExact();
+        case JsonString text -> Long.parseLong(text.getString());
+        default -> throw new NumberFormatException();
+      };
+    } catch (ArithmeticException | NumberFormatException unreadable) {
+      throw DomainException.field("lines", "%s is no line id.".formatted(value));
+    }
+  }
+}
