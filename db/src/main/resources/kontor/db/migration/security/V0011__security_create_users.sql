@@ -27,6 +27,7 @@ create table security.user_account (
 call shared.isolate('security.user_account');
 create policy owner_sees_all on security.user_account for select to ${owner} using (true);
 grant select, insert, update on security.user_account to ${app};
+grant usage on sequence security.user_account_id_seq to ${app};
 
 create table security.user_role (
   user_id bigint not null,
