@@ -1,5 +1,6 @@
 package kontor.web.frame;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,6 +12,7 @@ import kontor.ejb.shared.Acting;
 import kontor.ejb.shared.Actor;
 
 /** Lets the request's thread act as the person who signed in, and records what was refused. */
+@Dependent
 public class ActingFilter extends HttpFilter {
 
   @Inject private Refusals refusals;

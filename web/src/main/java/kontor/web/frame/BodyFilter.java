@@ -1,5 +1,6 @@
 package kontor.web.frame;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Reads the bodies of the REST interface whole, up to 1 MiB and 32 levels deep; files are not read here. */
+@Dependent
 public class BodyFilter extends HttpFilter {
 
   static final int LARGEST = 1 << 20;

@@ -1,5 +1,6 @@
 package kontor.web.frame;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
  * <p>Requests that change something on pages must come from the portal itself; the view state of
  * Faces and the cookie's SameSite guard them besides.
  */
+@Dependent
 public class GateFilter extends HttpFilter {
 
   @Override

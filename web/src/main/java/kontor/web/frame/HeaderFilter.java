@@ -1,5 +1,6 @@
 package kontor.web.frame;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Puts the security headers on every answer of the context root. */
+@Dependent
 public class HeaderFilter extends HttpFilter {
 
   private static final String YEAR = "max-age=31536000";

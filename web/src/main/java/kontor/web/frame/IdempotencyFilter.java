@@ -1,5 +1,6 @@
 package kontor.web.frame;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,6 +16,7 @@ import kontor.ejb.shared.IdempotencyKeys;
  * Answers a write that comes with an Idempotency-Key as the first time, before anything else is
  * looked at. Files are left to {@link IdempotentUploads}; passwords and tokens are never recorded.
  */
+@Dependent
 public class IdempotencyFilter extends HttpFilter {
 
   static final String KEY = "Idempotency-Key";

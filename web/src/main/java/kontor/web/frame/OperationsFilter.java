@@ -1,5 +1,6 @@
 package kontor.web.frame;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Keeps health details, metrics and the OpenAPI document to this machine and to {@code
  * KONTOR_OPERATIONS_NETWORK}; everybody else finds nothing there.
  */
+@Dependent
 public class OperationsFilter extends HttpFilter {
 
   @Inject

@@ -29,9 +29,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private static void logIfInternal(Problem problem, Throwable fault) {
-    if (problem.status() == 500) {
-      LOG.log(Level.SEVERE, "A request failed.", fault);
-    }
+    boolean internal = problem.status() == 500;
+    LOG.log(internal ? Level.SEVERE : Level.WARNING, "A request failed.", fault);
   }
 
   private static Response response(Problem problem, String requestId) {
