@@ -17,6 +17,7 @@ create table recon.reconciliation (
 );
 call shared.isolate('recon.reconciliation');
 grant select, insert, update on recon.reconciliation to ${app};
+grant usage on sequence recon.reconciliation_id_seq to ${app};
 
 create table recon.side (
   reconciliation_id bigint not null,
@@ -69,3 +70,4 @@ create table recon.rule_set (
 create unique index rule_set_one_active on recon.rule_set (reconciliation_id) where status = 'ACTIVE';
 call shared.isolate('recon.rule_set');
 grant select, insert, update on recon.rule_set to ${app};
+grant usage on sequence recon.rule_set_id_seq to ${app};
