@@ -18,7 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class MatchingProperties {
+class MatchingPropertiesTest {
 
   @Property(tries = 300)
   void should_never_use_a_line_twice(
@@ -102,7 +102,7 @@ class MatchingProperties {
         .as((a, c, r, d) -> Lines.line(0, a, c, r, Lines.DAY.plusDays(d), 1))
         .list()
         .ofMaxSize(14)
-        .map(MatchingProperties::numbered);
+        .map(MatchingPropertiesTest::numbered);
   }
 
   private static List<MatchLine> numbered(List<MatchLine> lines) {
