@@ -10,14 +10,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body was read already and can be read again. */
+/** A request whose body was read already, and is at hand as bytes and as a stream. */
 final class ReadRequest extends HttpServletRequestWrapper {
 
   private final byte[] body;
+  private final ServletInputStream stream;
 
   ReadRequest(HttpServletRequest request, byte[] body) {
     super(request);
     this.body = body;
+    this.stream = new Bytes(new ByteArrayInputStream(body));
   }
 
   byte[] body() {
@@ -26,12 +28,12 @@ final class ReadRequest extends HttpServletRequestWrapper {
 
   @Override
   public ServletInputStream getInputStream() {
-    return new Bytes(new ByteArrayInputStream(body));
+    return stream;
   }
 
   @Override
   public BufferedReader getReader() {
-    return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
   }
 
   private static final class Bytes extends ServletInputStream {
@@ -50,6 +52,11 @@ final class ReadRequest extends HttpServletRequestWrapper {
     @Override
     public int read(byte[] buffer, int offset, int length) {
       return bytes.read(buffer, offset, length);
+    }
+
+    @Override
+    public int available() {
+      return bytes.available();
     }
 
     @Override
