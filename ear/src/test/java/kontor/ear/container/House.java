@@ -41,6 +41,7 @@ final class House {
   private static WebArchive war(Class<?>... classes) {
     return ShrinkWrap.create(WebArchive.class, "test.war")
         .addClasses(classes)
+        .addClass(InContainer.class)
         .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
   }
 }

@@ -56,9 +56,9 @@ final class Domain {
     return isSettled() ? command.withoutBootCommands() : command;
   }
 
-  /** The way to hand this domain's running server an application. */
-  Deployment deploymentThrough(int adminPort) {
-    return new Deployment(new Asadmin(installation, home.folder()), adminPassword(), adminPort);
+  /** The administration of this domain's running server. */
+  Administration administrationThrough(int port) {
+    return new Administration(new Asadmin(installation, home.folder()), adminPassword(), port);
   }
 
   Path log() {

@@ -112,8 +112,8 @@ public final class Kontor implements AutoCloseable {
     }
     if (withPortal) {
       awaitPortal();
+      domain.settle();
     }
-    domain.settle();
   }
 
   private ServerEnvironment environment() {
@@ -126,7 +126,7 @@ public final class Kontor implements AutoCloseable {
     await("The server", BOOTING, () -> commands.done(server.printed()));
     progress.accept("Payara is up");
     if (withPortal) {
-      domain.deploymentThrough(adminPort).deploy(parts);
+      domain.administrationThrough(adminPort).deploy(parts.portal());
       progress.accept("The portal is deployed");
     }
   }
@@ -155,6 +155,15 @@ public final class Kontor implements AutoCloseable {
       awaitPortal();
     } catch (IOException e) {
       throw new CannotStart("The server cannot be started again: " + e, e);
+    }
+  }
+
+  /** Runs one command of the server's administration. */
+  public void administer(String... command) {
+    try {
+      domain.administrationThrough(adminPort).run(command);
+    } catch (IOException e) {
+      throw new CannotStart("The server's administration cannot be reached: " + e, e);
     }
   }
 
