@@ -18,10 +18,14 @@ public final class Launcher {
 
   private void run() {
     try {
-      Kontor kontor = Kontor.withPortal(Settings.ofThisProcess(), progress);
+      Settings settings = Settings.ofThisProcess();
+      Kontor kontor = Kontor.withPortal(settings, progress);
       stopWithThisProcess(kontor);
       stopWithTheBuild();
       kontor.start();
+      if (settings.demo()) {
+        SampleReconciliation.runOnce(kontor, progress);
+      }
       announce(kontor);
       kontor.serverEnded().join();
       fail("The server ended by itself; see %s/logs.".formatted(kontor.home()));
