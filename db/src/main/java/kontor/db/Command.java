@@ -25,13 +25,13 @@ public record Command(List<String> words, Map<String, String> environment) {
   }
 
   /**
-   * Runs it to its end; a program that fails or takes longer is a {@link DatabaseUnavailable} with
+   * Runs it to its end; a program that fails or takes longer is a {@link CommandFailed} with
    * its last words.
    */
   public String run(Duration limit) {
     Result result = attempt(limit);
     if (result.code() != 0) {
-      throw new DatabaseUnavailable(
+      throw new CommandFailed(
           "%s failed (%d): %s".formatted(program(), result.code(), result.lastWords()));
     }
     return result.output();
@@ -47,7 +47,7 @@ public record Command(List<String> words, Map<String, String> environment) {
         Files.delete(output);
       }
     } catch (IOException e) {
-      throw new DatabaseUnavailable("%s cannot be run: %s".formatted(program(), e.getMessage()), e);
+      throw new CommandFailed("%s cannot be run: %s".formatted(program(), e.getMessage()), e);
     }
   }
 
@@ -69,7 +69,7 @@ public record Command(List<String> words, Map<String, String> environment) {
     }
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
-    throw new DatabaseUnavailable(
+    throw new CommandFailed(
         "%s did not end within %d s.".formatted(program(), limit.toSeconds()));
   }
 

@@ -40,8 +40,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
       EmbeddedPostgres postgres = describe(home, cluster);
       postgres.start();
       return postgres;
-    } catch (IOException e) {
-      throw new DatabaseUnavailable("The database cannot be started: " + e, e);
+    } catch (IOException | CommandFailed e) {
+      throw new DatabaseUnavailable("The database cannot be started: " + e.getMessage(), e);
     }
   }
 

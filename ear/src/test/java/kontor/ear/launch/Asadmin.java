@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kontor.db.Command;
+import kontor.db.CommandFailed;
 import kontor.db.Secrets;
 
 /**
@@ -25,7 +26,7 @@ final class Asadmin {
 
   /** A call that needs no password. */
   String run(Duration limit, String... arguments) {
-    return command(List.of(arguments)).run(limit);
+    return run(command(List.of(arguments)), limit);
   }
 
   /** A call as the user admin, its passwords in a file that is gone afterwards. */
@@ -36,9 +37,17 @@ final class Asadmin {
       List<String> words = new ArrayList<>(List.of("--user", "admin", "--passwordfile"));
       words.add(file.toString());
       words.addAll(List.of(arguments));
-      return command(words).run(limit);
+      return run(command(words), limit);
     } finally {
       Files.deleteIfExists(file);
+    }
+  }
+
+  private static String run(Command command, Duration limit) {
+    try {
+      return command.run(limit);
+    } catch (CommandFailed e) {
+      throw new CannotStart("The server's command line was refused: " + e.getMessage(), e);
     }
   }
 

@@ -1,6 +1,8 @@
 package kontor.ear.launch;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import kontor.db.CommandFailed;
 import kontor.db.DatabaseUnavailable;
 
 /** Starts Kontor, says where it is, and stays until it is told to stop: {@code mvn -Prun}. */
@@ -29,7 +31,7 @@ public final class Launcher {
       announce(kontor);
       kontor.serverEnded().join();
       fail("The server ended by itself; see %s/logs.".formatted(kontor.home()));
-    } catch (CannotStart | DatabaseUnavailable e) {
+    } catch (CannotStart | DatabaseUnavailable | CommandFailed e) {
       fail(e.getMessage());
     }
   }
@@ -53,7 +55,13 @@ public final class Launcher {
   private static void stopWithTheBuild() {
     ProcessHandle.current()
         .parent()
-        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        .map(ProcessHandle::onExit)
+        .ifPresent(ended -> Thread.ofVirtual().start(() -> exitAfter(ended)));
+  }
+
+  private static void exitAfter(CompletableFuture<ProcessHandle> build) {
+    build.join();
+    System.exit(0);
   }
 
   private void fail(String sentence) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** The sockets a process of this Linux machine listens on, as the kernel lists them under /proc. */
 final class ListeningSockets {
   private static final Pattern SOCKET = Pattern.compile("socket:\\[(\\d+)]");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final String TCP_LISTEN = "0A";
   private static final String UDP_BOUND = "07";
 
@@ -28,7 +29,7 @@ final class ListeningSockets {
     for (String table : new String[] {"tcp", "tcp6", "udp", "udp6"}) {
       String state = table.startsWith("tcp") ? TCP_LISTEN : UDP_BOUND;
       for (String line : Files.readAllLines(proc.resolve("net").resolve(table))) {
-        String[] column = line.strip().split("\\s+");
+        String[] column = BLANKS.split(line.strip(), -1);
         if (column.length > 9 && column[3].equals(state) && inodes.contains(column[9])) {
           found.add(readable(column[1]));
         }

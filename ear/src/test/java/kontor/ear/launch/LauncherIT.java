@@ -1,0 +1,118 @@
+package kontor.ear.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import kontor.db.Database;
+import kontor.db.Role;
+import kontor.db.Secrets;
+import kontor.ear.running.TestHome;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The life of one home: first start, stop, second start, everything killed, start again. */
+@TestMethodOrder(OrderAnnotation.class)
+class LauncherIT {
+  private static final Duration LONG = Duration.ofMinutes(8);
+  private static final Duration SHORT = Duration.ofMinutes(1);
+  private static final TestHome HOME = TestHome.named("launcher");
+  private static final Map<String, String> ENVIRONMENT =
+      HOME.settings().with("KONTOR_DEMO", "false").variables();
+
+  @Test
+  @Order(1)
+  void should_start_print_one_last_line_and_leave_no_process_behind() throws Exception {
+    HOME.forgetData();
+    List<ProcessHandle> started;
+    try (LauncherProcess launcher = LauncherProcess.start(ENVIRONMENT).awaitReady(LONG)) {
+      assertThat(launcher.printed().lines().toList().getLast())
+          .isEqualTo(
+              "Kontor is ready at http://localhost:%d/".formatted(HOME.settings().httpPort()));
+      assertThat(launcher.printed()).contains("one-time password");
+      execute("create table public.kept_by_the_second_start ()");
+      started = processes();
+    }
+    assertThat(started).hasSize(2).noneMatch(ProcessHandle::isAlive);
+  }
+
+  @Test
+  @Order(2)
+  void should_recover_from_everything_being_killed_and_keep_the_data() throws Exception {
+    LauncherProcess killed = LauncherProcess.start(ENVIRONMENT).awaitReady(LONG);
+    assertThat(killed.printed()).contains("domain is as it was");
+    execute("insert into public.kept_by_the_second_start default values");
+    List<ProcessHandle> left = processes();
+    killed.kill();
+    assertThat(left).as("what a killed launcher leaves behind").allMatch(ProcessHandle::isAlive);
+    left.getLast().destroyForcibly();
+    try (LauncherProcess again = LauncherProcess.start(ENVIRONMENT).awaitReady(LONG)) {
+      assertThat(again.printed()).contains("Ended the server an earlier start left behind");
+      execute("drop table public.kept_by_the_second_start");
+    }
+    assertThat(left).noneMatch(ProcessHandle::isAlive);
+  }
+
+  @Test
+  @Order(3)
+  void should_name_a_taken_port_and_the_variable_that_chooses_another() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      assertThat(refusal(HOME.settings().with("KONTOR_HTTP_PORT", port)))
+          .contains("Port " + port)
+          .contains("KONTOR_HTTP_PORT");
+    }
+  }
+
+  @Test
+  @Order(4)
+  void should_say_where_it_may_not_write() {
+    assertThat(refusal(HOME.settings().with("KONTOR_HOME", "/proc/kontor")))
+        .contains("cannot write to /proc/kontor")
+        .contains("KONTOR_HOME");
+  }
+
+  private static String refusal(Settings settings) {
+    LauncherProcess refused = LauncherProcess.start(settings.variables()).awaitEnd(SHORT);
+    assertThat(refused.exitCode()).isEqualTo(1);
+    return refused.printed().lines().findFirst().orElseThrow();
+  }
+
+  /** The server first, the database's last. */
+  private static List<ProcessHandle> processes() throws IOException {
+    Path home = HOME.settings().home();
+    return List.of(
+        process(home.resolve("server.pid")),
+        process(home.resolve("postgresql/data/postmaster.pid")));
+  }
+
+  private static ProcessHandle process(Path pidFile) throws IOException {
+    long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+    return ProcessHandle.of(pid).orElseThrow();
+  }
+
+  private static void execute(String command) throws IOException, SQLException {
+    Path home = HOME.settings().home();
+    Role superuser =
+        new Role(
+            "postgres",
+            Secrets.in(home.resolve("secrets.properties")).password("database.superuser"));
+    int port = Integer.parseInt(Files.readString(home.resolve("database.port")).strip());
+    Database database = new Database("127.0.0.1", port, "kontor", superuser, superuser);
+    try (Connection connection = database.open(superuser);
+        Statement statement = connection.createStatement()) {
+      statement.execute(command);
+    }
+  }
+}
