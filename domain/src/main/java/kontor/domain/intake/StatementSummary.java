@@ -1,0 +1,25 @@
+package kontor.domain.intake;
+
+import java.math.BigDecimal;
+
+/**
+ * A statement of a file with its own arithmetic.
+ *
+ * @param position counted from 1 within the file
+ * @param account null where its lines are of several
+ * @param currency null where its lines are of several
+ * @param opening the balance before its first movement, or null
+ * @param closing the balance after its last movement, or null
+ * @param ties whether opening and movements make every balance; null without balances
+ * @param difference closing less opening and movements; null without balances
+ */
+public record StatementSummary(
+    int position,
+    String account,
+    String currency,
+    String number,
+    BigDecimal opening,
+    BigDecimal closing,
+    int lines,
+    Boolean ties,
+    BigDecimal difference) {}

@@ -1,0 +1,36 @@
+package kontor.domain.intake;
+
+/** Which characters a text may hold to be stored. */
+public final class Texts {
+
+  /** What a decoder puts where bytes are not of the encoding; itself no character. */
+  public static final char UNREADABLE = '\uFFFF';
+
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private Texts() {}
+
+  /** Whether bytes were lost in reading: here, or in a system before. */
+  public static boolean isDamaged(String text) {
+    return text.indexOf(UNREADABLE) >= 0 || text.indexOf(REPLACEMENT) >= 0;
+  }
+
+  public static boolean holdsNul(String text) {
+    return text.indexOf('\0') >= 0;
+  }
+
+  /** The text with visible marks where characters cannot be stored. */
+  public static String storable(String text) {
+    StringBuilder storable = new StringBuilder(text.length());
+    text.codePoints().map(Texts::storable).forEach(storable::appendCodePoint);
+    return storable.toString();
+  }
+
+  private static int storable(int character) {
+    if (character == 0) {
+      return '\u2400';
+    }
+    boolean surrogate = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+    return surrogate || character == UNREADABLE || character == REPLACEMENT ? '\u2370' : character;
+  }
+}

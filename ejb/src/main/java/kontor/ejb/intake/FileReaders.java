@@ -1,0 +1,53 @@
+package kontor.ejb.intake;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kontor.ejb.shared.Acting;
+import kontor.ejb.shared.Actor;
+
+/** The readers at work in this server, each on a virtual thread of its own. */
+@ApplicationScoped
+@ManagedExecutorDefinition(name = "java:app/concurrent/kontorIntake", virtual = true)
+public class FileReaders {
+
+  @Resource(lookup = "java:app/concurrent/kontorIntake")
+  private ManagedExecutorService executor;
+
+  @Inject private ReadingWork work;
+  @Inject private IntakeMetrics metrics;
+
+  private final Map<Long, Arrival> atWork = new ConcurrentHashMap<>();
+
+  /** Starts to read a file whose chunks may still be arriving. */
+  Arrival start(ReceivedFile file) {
+    Arrival arrival = new Arrival();
+    arrival.stored(file.chunks());
+    atWork.put(file.id(), arrival);
+    FileReading reading = new FileReading(file, arrival, work, metrics);
+    try {
+      executor.execute(() -> run(file, reading));
+    } catch (RuntimeException notStarted) {
+      atWork.remove(file.id());
+      throw notStarted;
+    }
+    return arrival;
+  }
+
+  private void run(ReceivedFile file, FileReading reading) {
+    try {
+      Acting.run(Actor.house(file.tenant()), reading::run);
+    } finally {
+      atWork.remove(file.id());
+    }
+  }
+
+  /** Whether this server reads the file at this moment. */
+  boolean isReading(long fileId) {
+    return atWork.containsKey(fileId);
+  }
+}

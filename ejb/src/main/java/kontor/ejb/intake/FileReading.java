@@ -1,0 +1,154 @@
+package kontor.ejb.intake;
+
+import jakarta.ejb.EJBException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kontor.domain.intake.FileStatus;
+import kontor.domain.intake.RejectedRow;
+import kontor.domain.intake.SourceVersion;
+import kontor.ejb.intake.format.FileFault;
+import kontor.ejb.intake.format.StatementReaders;
+import kontor.ejb.shared.DatabaseUnavailableException;
+
+/** Reads one file from its first byte to its conclusion, following the chunks as they arrive. */
+final class FileReading {
+
+  private static final Logger LOG = Logger.getLogger(FileReading.class.getName());
+  private static final Duration OUTAGE_ENDURED = Duration.ofSeconds(45);
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+  private static final long HEARTBEAT_EVERY = TimeUnit.SECONDS.toNanos(3);
+
+  private final ReceivedFile file;
+  private final Arrival arrival;
+  private final ReadingWork work;
+  private final IntakeMetrics metrics;
+  private final LoadingSink sink;
+  private final ChunkStream bytes;
+  private long heartbeatAt = System.nanoTime();
+
+  FileReading(ReceivedFile file, Arrival arrival, ReadingWork work, IntakeMetrics metrics) {
+    this.file = file;
+    this.arrival = arrival;
+    this.work = work;
+    this.metrics = metrics;
+    this.sink = new LoadingSink(this::load, file.recordsRead());
+    this.bytes = new ChunkStream(arrival, this::chunk, this::whileWaiting);
+  }
+
+  /** Reads, and leaves the file accepted, rejected, or to whoever resumes it. */
+  void run() {
+    try {
+      read();
+    } catch (ReadingAborted | FencedOffException others) {
+      LOG.log(Level.FINE, "Reading of file {0} ended: {1}", new Object[] {file.id(), others.getMessage()});
+    } catch (DatabaseUnavailableException | EJBException | IOException away) {
+      LOG.log(Level.WARNING, "Reading of file " + file.id() + " waits to be resumed", away);
+    } finally {
+      arrival.endReading();
+    }
+  }
+
+  private void read() throws IOException {
+    try {
+      SourceVersion source = enduring(() -> work.source(file.sourceId(), file.sourceVersion()));
+      StatementReaders.of(file.format())
+          .orElseThrow(() -> new FileFault("This format cannot be read."))
+          .read(bytes, source, sink);
+      sink.flush();
+      conclude();
+    } catch (FileFault fault) {
+      reject(fault.getMessage());
+    } catch (DatabaseUnavailableException | EJBException | FencedOffException known) {
+      throw known;
+    } catch (RuntimeException | StackOverflowError unexpected) {
+      LOG.log(Level.SEVERE, "File " + file.id() + " could not be read", unexpected);
+      reject("The file could not be read: something in it is not as its format says.");
+    }
+  }
+
+  private void conclude() {
+    if (sink.lines() == 0) {
+      throw new FileFault(nothingReadable());
+    }
+    FileStatus status = sink.rejects() == 0 ? FileStatus.ACCEPTED : FileStatus.PARTIAL;
+    enduring(
+        () -> {
+          work.accept(file, status, sink.statements(), null);
+          return null;
+        });
+    metrics.read(status, sink.lines(), sink.rejects());
+  }
+
+  private String nothingReadable() {
+    RejectedRow first = sink.firstReject();
+    return first == null
+        ? "This is an empty file: it has no rows."
+        : "None of its %,d rows can be read; line %d: %s"
+            .formatted(sink.rejects(), first.line(), first.reason());
+  }
+
+  /** Rejects the file once its last byte has come, so that what was sent is kept. */
+  private void reject(String problem) throws IOException {
+    bytes.awaitEnd();
+    sink.flushRejects();
+    enduring(
+        () -> {
+          work.reject(file, problem);
+          return null;
+        });
+    metrics.read(FileStatus.REJECTED, 0, sink.rejects());
+  }
+
+  private byte[] chunk(int position) {
+    return enduring(() -> work.chunk(file.id(), position));
+  }
+
+  private void load(LineBatch batch, int recordsBefore) {
+    enduring(
+        () -> {
+          work.load(file, batch, recordsBefore);
+          return null;
+        });
+    heartbeatAt = System.nanoTime();
+  }
+
+  /** What is read is loaded when no more bytes come, and a sign of life given. */
+  private void whileWaiting() {
+    sink.flush();
+    if (System.nanoTime() - heartbeatAt > HEARTBEAT_EVERY) {
+      heartbeatAt = System.nanoTime();
+      enduring(
+          () -> {
+            work.heartbeat(file.id(), file.attempt());
+            return null;
+          });
+    }
+  }
+
+  /** Tries again while the database is away, for a bounded time; each transaction is whole or not at all. */
+  private static <T> T enduring(java.util.function.Supplier<T> transaction) {
+    long until = System.nanoTime() + OUTAGE_ENDURED.toNanos();
+    while (true) {
+      try {
+        return transaction.get();
+      } catch (DatabaseUnavailableException | EJBException away) {
+        if (System.nanoTime() > until) {
+          throw away;
+        }
+        pause(away);
+      }
+    }
+  }
+
+  private static void pause(RuntimeException away) {
+    try {
+      Thread.sleep(BETWEEN_TRIES);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw away;
+    }
+  }
+}

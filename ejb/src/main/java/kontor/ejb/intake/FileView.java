@@ -1,0 +1,41 @@
+package kontor.ejb.intake;
+
+import java.time.Instant;
+import java.util.List;
+import kontor.domain.intake.FileStatus;
+import kontor.domain.intake.Format;
+
+/**
+ * A file as lists and pages show it.
+ *
+ * @param source the code of its source
+ * @param sourceVersion the version of the source it is read with
+ * @param sizeBytes bytes received so far
+ * @param lines lines read so far
+ * @param rejected rows rejected so far
+ * @param repeated lines of which an equal one stands in an earlier file of the source
+ * @param sha256 hexadecimal, null until the last byte has come
+ * @param problem why it was rejected, or what to know about it; null when there is nothing to say
+ * @param linesOutsideMonths its lines that wait in the partition for months not made yet
+ * @param statements empty in lists
+ */
+public record FileView(
+    long id,
+    String source,
+    int sourceVersion,
+    String name,
+    Format format,
+    FileStatus status,
+    long sizeBytes,
+    boolean uploadComplete,
+    String sha256,
+    int lines,
+    int rejected,
+    int repeated,
+    String problem,
+    Instant receivedAt,
+    Long receivedBy,
+    Instant readAt,
+    Instant discardedAt,
+    long linesOutsideMonths,
+    List<StatementView> statements) {}

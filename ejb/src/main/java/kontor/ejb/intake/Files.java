@@ -1,0 +1,119 @@
+package kontor.ejb.intake;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import kontor.domain.intake.FileStatus;
+import kontor.domain.intake.RejectedRow;
+import kontor.domain.security.Permission;
+import kontor.domain.shared.DomainException;
+import kontor.domain.shared.Page;
+import kontor.ejb.shared.Acting;
+import kontor.ejb.shared.AuditRecord;
+import kontor.ejb.shared.AuditTrail;
+import kontor.ejb.shared.Sql;
+import kontor.ejb.shared.Tenanted;
+
+/** The files that arrived: looked at, downloaded, discarded. */
+@Stateless
+@Tenanted
+public class Files {
+
+  @Inject private Sql sql;
+  @Inject private FileRows rows;
+  @Inject private LineRows lines;
+  @Inject private AuditTrail audit;
+
+  @RolesAllowed(Permission.INTAKE_READ)
+  public Page<FileView> list(FileFilter filter, int page, int size) {
+    return rows.list(filter, page, size);
+  }
+
+  @RolesAllowed(Permission.INTAKE_READ)
+  public FileView get(long id) {
+    return rows.require(id);
+  }
+
+  /** The rows that could not become lines, in the order of the file. */
+  @RolesAllowed(Permission.INTAKE_READ)
+  public Page<RejectedRow> rejects(long id, int page, int size) {
+    FileView file = rows.require(id);
+    return Page.of(
+        sql.list(
+            row -> new RejectedRow(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)),
+            "select line, field, value, reason from intake.reject where file_id = ? order by line, id limit ? offset ?",
+            id,
+            size,
+            (long) page * size),
+        file.rejected());
+  }
+
+  @RolesAllowed(Permission.INTAKE_READ)
+  public Page<LineView> lines(long id, int page, int size) {
+    FileView file = rows.require(id);
+    return file.status() == FileStatus.REJECTED
+        ? Page.of(java.util.List.of(), 0)
+        : lines.ofFile(id, page, size, file.lines());
+  }
+
+  /**
+   * A chunk of the bytes as they came, counted from 0; null behind the last. Chunk by chunk, so that
+   * no connection waits for a slow reader.
+   */
+  @RolesAllowed(Permission.INTAKE_READ)
+  public byte[] content(long id, int position) {
+    rows.require(id);
+    return sql.first(
+            row -> row.getBytes(1),
+            "select bytes from intake.file_chunk where file_id = ? and position = ?",
+            id,
+            position)
+        .orElse(null);
+  }
+
+  /** Takes a file out of use: its bytes and lines are kept, its lines are excluded. */
+  @RolesAllowed(Permission.INTAKE_WORK)
+  public FileView discard(long id) {
+    sql.execute("select from intake.file where id = ? for update", id);
+    FileView file = rows.require(id);
+    checkDiscardable(file);
+    sql.execute(
+        "update intake.file set status = 'DISCARDED', discarded_at = clock_timestamp(), discarded_by = ?,"
+            + " version = version + 1 where id = ?",
+        Acting.required().userId(),
+        id);
+    audit.done(
+        AuditRecord.of("FILE_DISCARDED", "file", id).with(status(file.status()), status(FileStatus.DISCARDED)));
+    return rows.require(id);
+  }
+
+  private void checkDiscardable(FileView file) {
+    if (!file.status().counts()) {
+      throw DomainException.conflict(
+          "file-not-in-use", "The file is %s; only a file in use can be discarded.".formatted(file.status()));
+    }
+    if (lines.anyMatched(file.id())) {
+      throw DomainException.conflict(
+          "file-has-matched-lines", "A line of the file is matched. Undo its match first.");
+    }
+  }
+
+  private static JsonObject status(FileStatus status) {
+    return Json.createObjectBuilder().add("status", status.name()).build();
+  }
+
+  /** Accepts a statement that does not tie; its lines then match. */
+  @RolesAllowed(Permission.STATEMENT_ACCEPT)
+  public void acceptStatement(long id, int position, String reason) {
+    StatementView statement =
+        rows.require(id).statements().stream()
+            .filter(s -> s.position() == position)
+            .findFirst()
+            .orElseThrow(() -> DomainException.notFound("statement", position));
+    throw DomainException.conflict(
+        "statement-not-held",
+        "Statement %d is not held; there is nothing to accept.".formatted(statement.position()));
+  }
+}

@@ -1,0 +1,90 @@
+package kontor.ejb.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kontor.domain.intake.ContentDigest;
+import kontor.domain.intake.MatchKeys;
+import kontor.domain.intake.RejectedRow;
+import kontor.domain.intake.StatementLine;
+
+/** Rows read since the last transaction, ready to be copied; kept until they are committed. */
+public final class LineBatch {
+
+  private final CopyRows rows = new CopyRows();
+  private final List<RejectedRow> rejects = new ArrayList<>();
+  private final ContentDigest digest = new ContentDigest();
+  private final Occurrences occurrences = new Occurrences();
+  private int lines;
+  private LocalDate firstDay;
+  private LocalDate lastDay;
+
+  void add(int statement, StatementLine line) {
+    UUID content = digest.of(line);
+    int occurrence = occurrences.next(content);
+    rows.field(statement).field(line.line());
+    rows.field(line.bookingDate()).field(line.valueDate());
+    rows.field(line.amount()).field(line.currency()).field(externalId(line, content, occurrence));
+    rows.field(line.reference()).field(line.counterparty()).field(line.account());
+    rows.field(line.description()).field(line.status()).field(line.fee()).field(line.balance());
+    rows.field(line.pending() ? "t" : "f").field(occurrence).field(content);
+    rows.field(MatchKeys.reference(line.reference()));
+    rows.field(MatchKeys.counterparty(line.counterparty()));
+    rows.endRow();
+    lines++;
+    firstDay = firstDay == null || line.bookingDate().isBefore(firstDay) ? line.bookingDate() : firstDay;
+    lastDay = lastDay == null || line.bookingDate().isAfter(lastDay) ? line.bookingDate() : lastDay;
+  }
+
+  /** A line committed before a crash: it only counts as an occurrence. */
+  void skip(StatementLine line) {
+    occurrences.next(digest.of(line));
+  }
+
+  void add(RejectedRow reject) {
+    rejects.add(reject);
+  }
+
+  /** Without an id of the source's own one is made of the line's fields and its occurrence. */
+  private static String externalId(StatementLine line, UUID content, int occurrence) {
+    return line.externalId() == null ? content + "-" + occurrence : line.externalId();
+  }
+
+  CopyRows rows() {
+    return rows;
+  }
+
+  List<RejectedRow> rejects() {
+    return rejects;
+  }
+
+  int lines() {
+    return lines;
+  }
+
+  int records() {
+    return lines + rejects.size();
+  }
+
+  LocalDate firstDay() {
+    return firstDay;
+  }
+
+  LocalDate lastDay() {
+    return lastDay;
+  }
+
+  boolean isEmpty() {
+    return records() == 0;
+  }
+
+  /** Everything is committed. */
+  void clear() {
+    rows.clear();
+    rejects.clear();
+    lines = 0;
+    firstDay = null;
+    lastDay = null;
+  }
+}

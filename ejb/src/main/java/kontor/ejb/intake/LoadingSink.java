@@ -1,0 +1,123 @@
+package kontor.ejb.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import kontor.domain.intake.RejectedRow;
+import kontor.domain.intake.Row;
+import kontor.domain.intake.StatementLine;
+import kontor.domain.intake.StatementSummary;
+import kontor.ejb.intake.format.FileFault;
+import kontor.ejb.intake.format.RowSink;
+
+/**
+ * Collects rows and loads them in batches that grow, so that a first figure is seen soon and volume
+ * is fast: 20,000 rows or two seconds, then up to 100,000.
+ */
+final class LoadingSink implements RowSink {
+
+  /** Loads a batch; the number of rows committed before fences it. */
+  @FunctionalInterface
+  interface Loader {
+    void load(LineBatch batch, int recordsBefore);
+  }
+
+  static final int MOST_REJECTS = 100_000;
+
+  private static final int FIRST_BATCH = 20_000;
+  private static final int LARGEST_BATCH = 100_000;
+  private static final int MOST_BYTES = 16 * 1024 * 1024;
+  private static final int CLOCK_EVERY = 512;
+  private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(2);
+
+  private final Loader loader;
+  private final LineBatch batch = new LineBatch();
+  private final List<StatementSummary> statements = new ArrayList<>();
+  private final int recordsToSkip;
+  private int records;
+  private int committed;
+  private int lines;
+  private int rejects;
+  private int batchSize = FIRST_BATCH;
+  private long loadedAt = System.nanoTime();
+  private RejectedRow firstReject;
+
+  LoadingSink(Loader loader, int recordsToSkip) {
+    this.loader = loader;
+    this.recordsToSkip = recordsToSkip;
+    this.committed = recordsToSkip;
+  }
+
+  @Override
+  public void row(Row row) {
+    records++;
+    boolean skipped = records <= recordsToSkip;
+    switch (row) {
+      case StatementLine line when skipped -> batch.skip(line);
+      case StatementLine line -> batch.add(statements.size() + 1, line);
+      case RejectedRow reject when skipped -> count(reject);
+      case RejectedRow reject -> add(reject);
+    }
+    lines += row instanceof StatementLine ? 1 : 0;
+    if (isDue()) {
+      flush();
+    }
+  }
+
+  @Override
+  public void statement(StatementSummary statement) {
+    statements.add(statement);
+  }
+
+  private void add(RejectedRow reject) {
+    count(reject);
+    batch.add(reject);
+  }
+
+  private void count(RejectedRow reject) {
+    firstReject = firstReject == null ? reject : firstReject;
+    rejects++;
+    if (rejects > MOST_REJECTS) {
+      throw new FileFault("More than %,d rows cannot be read.".formatted(MOST_REJECTS));
+    }
+  }
+
+  private boolean isDue() {
+    return batch.records() >= batchSize
+        || batch.rows().size() >= MOST_BYTES
+        || records % CLOCK_EVERY == 0 && System.nanoTime() - loadedAt > LONGEST_WAIT;
+  }
+
+  /** Loads what was read so far. */
+  void flush() {
+    if (!batch.isEmpty()) {
+      loader.load(batch, committed);
+      committed += batch.records();
+      batchSize = Math.min(2 * batchSize, LARGEST_BATCH);
+      batch.clear();
+    }
+    loadedAt = System.nanoTime();
+  }
+
+  /** Loads the rejects of a file whose lines will be taken back. */
+  void flushRejects() {
+    flush();
+  }
+
+  int lines() {
+    return lines;
+  }
+
+  int rejects() {
+    return rejects;
+  }
+
+  /** Null where every row became a line. */
+  RejectedRow firstReject() {
+    return firstReject;
+  }
+
+  List<StatementSummary> statements() {
+    return statements;
+  }
+}

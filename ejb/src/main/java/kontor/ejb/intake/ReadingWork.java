@@ -1,0 +1,169 @@
+package kontor.ejb.intake;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import kontor.domain.intake.FileStatus;
+import kontor.domain.intake.Format;
+import kontor.domain.intake.SourceVersion;
+import kontor.domain.intake.StatementSummary;
+import kontor.ejb.shared.Sql;
+import kontor.ejb.shared.Tenanted;
+
+/**
+ * The short transactions of reading: rows by the ten thousand, and the conclusion.
+ *
+ * <p>House-internal: called by the reader of a file. Each begins by locking the file's row under the
+ * reader's attempt number, so that a reader that was replaced writes nothing.
+ */
+@Stateless
+@Tenanted
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ReadingWork {
+
+  private static final String MINE =
+      " where id = ? and read_attempt = ? and status in ('RECEIVED', 'READING') ";
+
+  @Inject private Sql sql;
+  @Inject private SourceRows sources;
+  @Inject private LineLoading loading;
+
+  public SourceVersion source(long sourceId, int version) {
+    return sources.version(sourceId, version);
+  }
+
+  public byte[] chunk(long fileId, int position) {
+    return sql.first(
+            row -> row.getBytes(1),
+            "select bytes from intake.file_chunk where file_id = ? and position = ?",
+            fileId,
+            position)
+        .orElseThrow(() -> new FencedOffException(fileId));
+  }
+
+  /** A sign of life while bytes are waited for. */
+  public void heartbeat(long fileId, int attempt) {
+    mine(
+        sql.execute(
+            "update intake.file set heartbeat_at = clock_timestamp()" + MINE, fileId, attempt),
+        fileId);
+  }
+
+  /** Loads a batch in one transaction; loading it once more changes nothing. */
+  public void load(ReceivedFile file, LineBatch batch, int recordsBefore) {
+    int recordsAfter = recordsBefore + batch.records();
+    int advanced =
+        sql.execute(
+            "update intake.file set lines = lines + ?, rejected = rejected + ?, records_read = ?,"
+                + " heartbeat_at = clock_timestamp()" + MINE + "and records_read = ?",
+            batch.lines(),
+            batch.rejects().size(),
+            recordsAfter,
+            file.id(),
+            file.attempt(),
+            recordsBefore);
+    if (advanced == 1) {
+      loading.load(file, batch);
+    } else {
+      mine(loadedBefore(file, recordsAfter), file.id());
+    }
+  }
+
+  /** 1 where a commit whose answer was lost had succeeded. */
+  private int loadedBefore(ReceivedFile file, int recordsAfter) {
+    return sql.execute(
+        "update intake.file set heartbeat_at = clock_timestamp()" + MINE + "and records_read = ?",
+        file.id(),
+        file.attempt(),
+        recordsAfter);
+  }
+
+  /** The file is read to its end: from now on its lines count. */
+  public void accept(ReceivedFile file, FileStatus status, List<StatementSummary> statements, String note) {
+    mine(
+        sql.execute(
+            "update intake.file set status = ?, problem = ?, read_at = clock_timestamp()" + MINE,
+            status.name(),
+            note,
+            file.id(),
+            file.attempt()),
+        file.id());
+    statements.forEach(statement -> add(file, statement));
+  }
+
+  private void add(ReceivedFile file, StatementSummary statement) {
+    sql.execute(
+        """
+        insert into intake.statement
+          (file_id, position, tenant, account, currency, number, opening, closing, lines, ties, difference)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        file.id(),
+        statement.position(),
+        file.tenant(),
+        statement.account(),
+        statement.currency(),
+        statement.number(),
+        statement.opening(),
+        statement.closing(),
+        statement.lines(),
+        statement.ties(),
+        statement.difference());
+  }
+
+  /** The file is rejected as a whole: no line of it stays, bytes and rejects do. */
+  public void reject(ReceivedFile file, String problem) {
+    mine(
+        sql.execute("update intake.file set problem = ?" + MINE, problem, file.id(), file.attempt()),
+        file.id());
+    Forgetting.linesOnly(sql, file.id());
+  }
+
+  /** Complete files nobody reads any more: no sign of life for so long. */
+  public List<Long> orphaned(Duration silence) {
+    return sql.list(
+        row -> row.getLong(1),
+        """
+        select id from intake.file
+        where status in ('RECEIVED', 'READING') and upload_complete
+          and heartbeat_at < clock_timestamp() - make_interval(secs => ?)
+        """,
+        (double) silence.toSeconds());
+  }
+
+  /** Takes an orphaned file over, under a new attempt number; nothing when somebody was faster. */
+  public Optional<ReceivedFile> takeOver(long fileId, Duration silence) {
+    return sql.first(
+        row ->
+            new ReceivedFile(
+                fileId,
+                row.getInt("tenant"),
+                row.getLong("source_id"),
+                row.getInt("source_version"),
+                Format.valueOf(row.getString("format")),
+                row.getInt("read_attempt"),
+                row.getInt("chunks"),
+                row.getInt("records_read"),
+                row.getInt("rejected")),
+        """
+        update intake.file set read_attempt = read_attempt + 1, heartbeat_at = clock_timestamp()
+        where id = ? and status in ('RECEIVED', 'READING') and upload_complete
+          and heartbeat_at < clock_timestamp() - make_interval(secs => ?)
+        returning *
+        """,
+        fileId,
+        (double) silence.toSeconds());
+  }
+
+  private static void mine(int changed, long fileId) {
+    if (changed == 0) {
+      throw new FencedOffException(fileId);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package kontor.ejb.intake;
+
+import kontor.domain.intake.Format;
+
+/**
+ * A file at the moment its reading begins.
+ *
+ * @param attempt the fencing number: only the reader that holds the newest one may write
+ * @param chunks committed so far
+ * @param recordsRead rows committed by an earlier attempt, to be skipped
+ */
+public record ReceivedFile(
+    long id,
+    int tenant,
+    long sourceId,
+    int sourceVersion,
+    Format format,
+    int attempt,
+    int chunks,
+    int recordsRead,
+    int rejected) {}

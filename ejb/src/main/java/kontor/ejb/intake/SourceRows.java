@@ -1,0 +1,106 @@
+package kontor.ejb.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.io.StringReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import kontor.domain.intake.Format;
+import kontor.domain.intake.Mapping;
+import kontor.domain.intake.SourceKind;
+import kontor.domain.intake.SourceVersion;
+import kontor.domain.shared.DomainException;
+import kontor.ejb.shared.Sql;
+
+/** Sources and their versions as rows. */
+@ApplicationScoped
+public class SourceRows {
+
+  private static final String SELECT =
+      """
+      select s.id, s.code, v.number, v.name, v.kind, v.format, v.account, v.currency, v.time_zone,
+             v.mapping, v.made_at
+      from intake.source s
+      """;
+  private static final String CURRENT =
+      SELECT + "join intake.source_version v on v.source_id = s.id and v.number = s.current_version ";
+
+  @Inject private Sql sql;
+
+  List<SourceView> all() {
+    return sql.list(SourceRows::view, CURRENT + "order by s.code");
+  }
+
+  Optional<SourceView> find(String code) {
+    return sql.first(SourceRows::view, CURRENT + "where s.code = ?", code);
+  }
+
+  /** The source; throws when there is none for this tenant. */
+  SourceView require(String code) {
+    return find(code).orElseThrow(() -> DomainException.notFound("source", code));
+  }
+
+  /** The version a file was or is read with. */
+  SourceVersion version(long sourceId, int number) {
+    return sql.first(
+            SourceRows::view,
+            SELECT + "join intake.source_version v on v.source_id = s.id where s.id = ? and v.number = ?",
+            sourceId,
+            number)
+        .orElseThrow(() -> DomainException.notFound("source version", number))
+        .values();
+  }
+
+  void addVersion(long sourceId, int number, int tenant, SourceVersion values, Long madeBy) {
+    sql.execute(
+        """
+        insert into intake.source_version
+          (source_id, number, tenant, name, kind, format, account, currency, time_zone, mapping, made_by)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+        """,
+        sourceId,
+        number,
+        tenant,
+        values.name(),
+        values.kind().name(),
+        values.format().name(),
+        values.account(),
+        values.currency(),
+        values.timeZone(),
+        values.mapping() == null ? null : MappingDocument.write(values.mapping()).toString(),
+        madeBy);
+  }
+
+  private static SourceView view(ResultSet row) throws SQLException {
+    return new SourceView(
+        row.getLong("id"),
+        row.getString("code"),
+        row.getInt("number"),
+        values(row),
+        row.getObject("made_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static SourceVersion values(ResultSet row) throws SQLException {
+    return new SourceVersion(
+        row.getString("name"),
+        SourceKind.valueOf(row.getString("kind")),
+        Format.valueOf(row.getString("format")),
+        row.getString("account"),
+        row.getString("currency"),
+        row.getString("time_zone"),
+        mapping(row.getString("mapping")));
+  }
+
+  private static Mapping mapping(String json) {
+    if (json == null) {
+      return null;
+    }
+    try (var reader = Json.createReader(new StringReader(json))) {
+      return MappingDocument.read(reader.readObject());
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package kontor.ejb.intake;
+
+import java.time.Instant;
+import kontor.domain.intake.SourceVersion;
+
+/**
+ * A source with its current version.
+ *
+ * @param version the number of the current version
+ * @param values what it is like
+ * @param madeAt when the current version was made
+ */
+public record SourceView(long id, String code, int version, SourceVersion values, Instant madeAt) {}

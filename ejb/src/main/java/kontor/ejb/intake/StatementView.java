@@ -1,0 +1,22 @@
+package kontor.ejb.intake;
+
+import java.math.BigDecimal;
+
+/**
+ * A statement of a file.
+ *
+ * @param ties whether its own arithmetic holds; null without balances
+ * @param difference closing less opening and movements; null without balances
+ * @param follows whether it continues the statement before; null where nobody knows
+ */
+public record StatementView(
+    int position,
+    String account,
+    String currency,
+    String number,
+    BigDecimal opening,
+    BigDecimal closing,
+    int lines,
+    Boolean ties,
+    BigDecimal difference,
+    Boolean follows) {}

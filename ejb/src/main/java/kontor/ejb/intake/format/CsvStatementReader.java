@@ -1,0 +1,141 @@
+package kontor.ejb.intake.format;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import kontor.domain.intake.Mapping;
+import kontor.domain.intake.Row;
+import kontor.domain.intake.SourceVersion;
+import kontor.domain.intake.StatementLine;
+
+/**
+ * CSV after RFC 4180 and its dialects, one statement per file.
+ *
+ * <table>
+ *   <caption>The format</caption>
+ *   <tr><th>part</th><th>how it is read</th></tr>
+ *   <tr><td>bytes</td><td>mapping.encoding, UTF-8 without one; a byte order mark wins</td></tr>
+ *   <tr><td>rows</td><td>fields between mapping.delimiter, quoted by "…", a quote doubled inside;
+ *       wrong quoting faults the file</td></tr>
+ *   <tr><td>lines before the table</td><td>mapping.skipRows physical lines</td></tr>
+ *   <tr><td>header</td><td>the next row when mapping.header; names without case</td></tr>
+ *   <tr><td>empty rows</td><td>skipped</td></tr>
+ *   <tr><td>balance column</td><td>makes opening, closing and whether the statement ties, oldest or
+ *       newest line first</td></tr>
+ * </table>
+ */
+public final class CsvStatementReader implements StatementReader {
+
+  private static final int LONGEST_FIELD = 64 * 1024;
+  private static final int LONGEST_ROW = 1024 * 1024;
+
+  @Override
+  public void read(InputStream bytes, SourceVersion source, RowSink sink) throws IOException {
+    Mapping mapping = mappingOf(source);
+    try (Reader text = TextDecoding.reader(bytes, mapping.encoding());
+        CsvReader<CsvRecord> rows = open(text, mapping.delimiterOrComma());
+        CloseableIterator<CsvRecord> each = rowsAfter(rows, mapping.skipRows())) {
+      readRows(each, source, sink);
+    } catch (CsvParseException faulty) {
+      throw new FileFault(sentence(faulty));
+    } catch (UncheckedIOException broken) {
+      throw broken.getCause();
+    }
+  }
+
+  private static Mapping mappingOf(SourceVersion source) {
+    if (source.mapping() == null) {
+      throw new FileFault("The source has no mapping yet that says what its columns mean.");
+    }
+    return source.mapping();
+  }
+
+  static CsvReader<CsvRecord> open(Reader text, char delimiter) {
+    return CsvReader.builder()
+        .fieldSeparator(delimiter)
+        .skipEmptyLines(true)
+        .allowExtraFields(true)
+        .allowMissingFields(true)
+        .allowExtraCharsAfterClosingQuote(false)
+        .allowUnclosedQuote(false)
+        .maxBufferSize(LONGEST_ROW)
+        .build(handler(), text);
+  }
+
+  private static CsvRecordHandler handler() {
+    return CsvRecordHandler.builder()
+        .maxFields(Mapping.MOST_COLUMNS)
+        .maxFieldSize(LONGEST_FIELD)
+        .maxRecordSize(LONGEST_ROW)
+        .build();
+  }
+
+  private static CloseableIterator<CsvRecord> rowsAfter(CsvReader<CsvRecord> rows, int skipped) {
+    try {
+      rows.skipLines(skipped);
+    } catch (CsvParseException tooShort) {
+      throw new FileFault("This is an empty file: it has no more than the %d lines to skip.".formatted(skipped));
+    }
+    return rows.iterator();
+  }
+
+  private static void readRows(CloseableIterator<CsvRecord> rows, SourceVersion source, RowSink sink) {
+    if (!rows.hasNext()) {
+      throw empty();
+    }
+    Mapping mapping = source.mapping();
+    Columns columns =
+        mapping.header() ? Columns.named(mapping, rows.next()) : Columns.numbered(mapping);
+    CsvLines lines = new CsvLines(source, columns);
+    StatementTotals totals = new StatementTotals();
+    boolean empty = true;
+    while (rows.hasNext()) {
+      CsvRecord row = rows.next();
+      if (!isBlank(row)) {
+        empty = false;
+        push(lines.read(row), totals, sink);
+      }
+    }
+    if (empty) {
+      throw empty();
+    }
+    sink.statement(totals.summary(1));
+  }
+
+  private static void push(Row row, StatementTotals totals, RowSink sink) {
+    if (row instanceof StatementLine line) {
+      totals.add(line);
+    }
+    sink.row(row);
+  }
+
+  private static boolean isBlank(CsvRecord row) {
+    for (int i = 0; i < row.getFieldCount(); i++) {
+      if (!row.getField(i).isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static FileFault empty() {
+    return new FileFault("This is an empty file: it has no rows.");
+  }
+
+  /** The parser's own words, with the line they contain. */
+  private static String sentence(CsvParseException faulty) {
+    Throwable told = faulty;
+    while (told.getCause() != null) {
+      told = told.getCause();
+    }
+    boolean same = told == faulty;
+    return "The file is not valid CSV: "
+        + (same ? faulty.getMessage() : faulty.getMessage() + " (" + told.getMessage() + ")");
+  }
+}

@@ -1,0 +1,21 @@
+package kontor.ejb.intake.format;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kontor.domain.intake.Format;
+
+/** Which reader reads which format. */
+public final class StatementReaders {
+
+  private static final Map<Format, Supplier<StatementReader>> READERS =
+      new EnumMap<>(Map.of(Format.CSV, CsvStatementReader::new, Format.JSON, JsonLinesReader::new));
+
+  private StatementReaders() {}
+
+  /** A reader of the format, or nothing where Kontor cannot read it. */
+  public static Optional<StatementReader> of(Format format) {
+    return Optional.ofNullable(READERS.get(format)).map(Supplier::get);
+  }
+}

@@ -1,0 +1,87 @@
+package kontor.ejb.intake.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import kontor.domain.intake.Texts;
+
+/**
+ * Bytes as characters of an encoding. A byte order mark wins over the encoding given; bytes that are
+ * not of the encoding become {@link Texts#UNREADABLE}, so that their row, and no other, is rejected.
+ */
+final class TextDecoding {
+
+  private static final int LONGEST_MARK = 3;
+
+  /** How files begin that are no text, and what they are. */
+  private static final Map<String, String> OTHER_FILES =
+      Map.of(
+          "504b0304", "a zip archive or a workbook (XLSX)",
+          "504b0506", "an empty zip archive",
+          "d0cf11e0", "an old Office document (XLS)",
+          "25504446", "a PDF document",
+          "1f8b", "a gzip archive",
+          "89504e47", "a picture");
+
+  private TextDecoding() {}
+
+  /** The characters; throws {@link FileFault} when the bytes begin like a file that is no text. */
+  static Reader reader(InputStream bytes, String encoding) throws IOException {
+    PushbackInputStream start = new PushbackInputStream(bytes, 4);
+    byte[] first = start.readNBytes(4);
+    refuseOtherFiles(first);
+    Charset marked = marked(first);
+    int mark = marked == null ? 0 : markLength(marked);
+    start.unread(first, mark, first.length - mark);
+    return new InputStreamReader(start, decoder(marked == null ? charset(encoding) : marked));
+  }
+
+  private static Charset charset(String encoding) {
+    return encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+  }
+
+  /** The encoding a byte order mark tells, or null without one. */
+  static Charset marked(byte[] first) {
+    String hex = hex(first);
+    if (hex.startsWith("efbbbf")) {
+      return StandardCharsets.UTF_8;
+    }
+    if (hex.startsWith("feff")) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return hex.startsWith("fffe") ? StandardCharsets.UTF_16LE : null;
+  }
+
+  private static int markLength(Charset marked) {
+    return marked == StandardCharsets.UTF_8 ? LONGEST_MARK : 2;
+  }
+
+  private static void refuseOtherFiles(byte[] first) {
+    String hex = hex(first);
+    OTHER_FILES.forEach(
+        (beginning, what) -> {
+          if (hex.startsWith(beginning)) {
+            throw new FileFault("This is %s and not a text file.".formatted(what));
+          }
+        });
+  }
+
+  private static String hex(byte[] first) {
+    return java.util.HexFormat.of().formatHex(first);
+  }
+
+  private static CharsetDecoder decoder(Charset charset) {
+    CharsetDecoder decoder = charset.newDecoder();
+    return decoder
+        .onMalformedInput(CodingErrorAction.REPLACE)
+        .onUnmappableCharacter(CodingErrorAction.REPLACE)
+        .replaceWith(String.valueOf(Texts.UNREADABLE));
+  }
+}
