@@ -20,7 +20,8 @@ public final class AmountFormat {
   private static final int LONGEST = 60;
   private static final String ALWAYS_PARTING = " '\u00A0\u202F\u2009\u2019";
   private static final Pattern GROUPS_OF_THREE = Pattern.compile("[0-9]{1,3}(?:\\|[0-9]{3})+");
-  private static final Pattern GROUPS_OF_TWO = Pattern.compile("[0-9]{1,2}(?:\\|[0-9]{2})*\\|[0-9]{3}");
+  private static final Pattern GROUPS_OF_TWO =
+      Pattern.compile("[0-9]{1,2}(?:\\|[0-9]{2})*\\|[0-9]{3}");
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private final char decimalSeparator;
@@ -48,13 +49,15 @@ public final class AmountFormat {
   static void check(Character decimalSeparator, String thousandsSeparator) {
     char decimal = decimalSeparator == null ? '.' : decimalSeparator;
     if (!isSeparator(decimal)) {
-      throw invalid("decimalSeparator", "A decimal separator is one character that is no digit or sign.");
+      throw invalid(
+          "decimalSeparator", "A decimal separator is one character that is no digit or sign.");
     }
     if (thousandsSeparator == null || thousandsSeparator.isEmpty()) {
       return;
     }
     if (thousandsSeparator.length() > 1 || !isSeparator(thousandsSeparator.charAt(0))) {
-      throw invalid("thousandsSeparator", "A thousands separator is one character that is no digit or sign.");
+      throw invalid(
+          "thousandsSeparator", "A thousands separator is one character that is no digit or sign.");
     }
     if (thousandsSeparator.charAt(0) == decimal) {
       throw invalid("thousandsSeparator", "Decimals and thousands cannot have the same separator.");
@@ -109,7 +112,9 @@ public final class AmountFormat {
 
   private static String withoutSign(String signed) {
     return stripped(
-        signOf(signed.charAt(0)) != 0 ? signed.substring(1) : signed.substring(0, signed.length() - 1));
+        signOf(signed.charAt(0)) != 0
+            ? signed.substring(1)
+            : signed.substring(0, signed.length() - 1));
   }
 
   private BigDecimal figures(String unsigned, String text) {
@@ -124,7 +129,9 @@ public final class AmountFormat {
     return new BigDecimal(decimals.isEmpty() ? digits : digits + "." + decimals);
   }
 
-  /** The digits of a whole number without what parts them; null when the groups are not plausible. */
+  /**
+   * The digits of a whole number without what parts them; null when the groups are not plausible.
+   */
   private String ungrouped(String whole) {
     if (DIGITS.matcher(whole).matches()) {
       return whole;
@@ -134,7 +141,8 @@ public final class AmountFormat {
       return null;
     }
     String groups = whole.replace(separator, '|');
-    boolean plausible = GROUPS_OF_THREE.matcher(groups).matches() || GROUPS_OF_TWO.matcher(groups).matches();
+    boolean plausible =
+        GROUPS_OF_THREE.matcher(groups).matches() || GROUPS_OF_TWO.matcher(groups).matches();
     return plausible ? groups.replace("|", "") : null;
   }
 
@@ -150,7 +158,8 @@ public final class AmountFormat {
     int decimals = decimals(currency);
     if (exact.scale() > decimals) {
       throw new UnreadableValue(
-          "%s has %d decimals; %s is finer than that.".formatted(currency.getCurrencyCode(), decimals, text));
+          "%s has %d decimals; %s is finer than that."
+              .formatted(currency.getCurrencyCode(), decimals, text));
     }
     return exact.setScale(decimals);
   }

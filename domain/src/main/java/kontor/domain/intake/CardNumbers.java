@@ -19,8 +19,7 @@ public final class CardNumbers {
   private static final BigInteger IBAN_MODULUS = BigInteger.valueOf(97);
 
   private static final Pattern ISSUER =
-      Pattern.compile(
-          "(?:4|5|6|3[0-9]|220[0-4]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720|8[12]|9792).*");
+      Pattern.compile("(?:4|5|6|3[0-9]|220[0-4]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720|8[12]|9792).*");
   private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}");
 
   /** Digits without a gap, from (inclusive) to (exclusive). */
@@ -96,7 +95,9 @@ public final class CardNumbers {
   }
 
   private static boolean isCard(CharSequence digits) {
-    return digits.length() >= FEWEST_DIGITS && passesLuhn(digits) && ISSUER.matcher(digits).matches();
+    return digits.length() >= FEWEST_DIGITS
+        && passesLuhn(digits)
+        && ISSUER.matcher(digits).matches();
   }
 
   static boolean passesLuhn(CharSequence digits) {

@@ -48,7 +48,8 @@ public final class DateFormats {
       DateTimeFormatter formatter = formatter(pattern == null ? ISO : pattern);
       LocalDate.parse(OffsetDateTime.parse("2001-02-03T04:05:06Z").format(formatter), formatter);
     } catch (IllegalArgumentException | DateTimeException unusable) {
-      throw DomainException.field("mapping.dateFormat", "%s is no date pattern.".formatted(pattern));
+      throw DomainException.field(
+          "mapping.dateFormat", "%s is no date pattern.".formatted(pattern));
     }
   }
 
@@ -91,7 +92,9 @@ public final class DateFormats {
       // told below
     }
     throw new UnreadableValue(
-        text.isEmpty() ? "The date is empty." : "This is not a date of the form %s.".formatted(pattern));
+        text.isEmpty()
+            ? "The date is empty."
+            : "This is not a date of the form %s.".formatted(pattern));
   }
 
   private LocalDate day(TemporalAccessor parsed) {

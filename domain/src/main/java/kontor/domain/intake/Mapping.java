@@ -65,8 +65,10 @@ public record Mapping(
   }
 
   private static void checkDelimiter(Character delimiter) {
-    if (delimiter != null && (Character.isLetterOrDigit(delimiter) || "\"\r\n\0".indexOf(delimiter) >= 0)) {
-      throw invalid("delimiter", "A delimiter is one character that is no letter, digit, quote or line end.");
+    if (delimiter != null
+        && (Character.isLetterOrDigit(delimiter) || "\"\r\n\0".indexOf(delimiter) >= 0)) {
+      throw invalid(
+          "delimiter", "A delimiter is one character that is no letter, digit, quote or line end.");
     }
   }
 
@@ -82,7 +84,8 @@ public record Mapping(
 
   private static void checkSkippedRows(int skipRows) {
     if (skipRows < 0 || skipRows > MOST_ROWS_SKIPPED) {
-      throw invalid("skipRows", "Between 0 and %d rows can be skipped.".formatted(MOST_ROWS_SKIPPED));
+      throw invalid(
+          "skipRows", "Between 0 and %d rows can be skipped.".formatted(MOST_ROWS_SKIPPED));
     }
   }
 
@@ -90,7 +93,9 @@ public record Mapping(
     require(columns, Field.BOOKING_DATE, "A column for the booking date is missing.");
     boolean split = columns.containsKey(Field.DEBIT) || columns.containsKey(Field.CREDIT);
     if (split && columns.containsKey(Field.AMOUNT)) {
-      throw invalid("columns.amount", "Either one column holds the amount, or debit and credit have their own.");
+      throw invalid(
+          "columns.amount",
+          "Either one column holds the amount, or debit and credit have their own.");
     }
     if (!split) {
       require(columns, Field.AMOUNT, "A column for the amount is missing.");
@@ -107,7 +112,8 @@ public record Mapping(
   }
 
   private static void checkNames(boolean header, Map<Field, ColumnRef> columns, CreditDebit flag) {
-    columns.forEach((field, column) -> checkColumn(header, "columns." + field.documentName(), column));
+    columns.forEach(
+        (field, column) -> checkColumn(header, "columns." + field.documentName(), column));
     if (flag != null) {
       checkColumn(header, "creditDebit.column", flag.column());
     }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The keys lines are compared by, computed once at intake and stored: SQL and Java then agree to the
- * letter.
+ * The keys lines are compared by, computed once at intake and stored: SQL and Java then agree to
+ * the letter.
  */
 public final class MatchKeys {
 
@@ -21,7 +21,9 @@ public final class MatchKeys {
     return key == null || NO_REFERENCE.contains(key) ? null : key;
   }
 
-  /** The counterparty without differences of case, width and white space; null where there is none. */
+  /**
+   * The counterparty without differences of case, width and white space; null where there is none.
+   */
   public static String counterparty(String counterparty) {
     return normalised(counterparty);
   }
@@ -49,7 +51,9 @@ public final class MatchKeys {
     StringBuilder spaced = new StringBuilder(text.length());
     text.codePoints().forEach(c -> append(spaced, c));
     int length = spaced.length();
-    return length > 0 && spaced.charAt(length - 1) == ' ' ? spaced.substring(0, length - 1) : spaced.toString();
+    return length > 0 && spaced.charAt(length - 1) == ' '
+        ? spaced.substring(0, length - 1)
+        : spaced.toString();
   }
 
   private static void append(StringBuilder spaced, int character) {

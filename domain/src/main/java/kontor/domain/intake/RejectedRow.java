@@ -30,6 +30,8 @@ public record RejectedRow(int line, String field, String value, String reason) i
       return null;
     }
     String storable = Texts.storable(CardNumbers.masked(value));
-    return storable.length() > LONGEST_VALUE ? storable.substring(0, LONGEST_VALUE) + "…" : storable;
+    return storable.length() > LONGEST_VALUE
+        ? storable.substring(0, LONGEST_VALUE) + "…"
+        : storable;
   }
 }

@@ -10,7 +10,10 @@ import jakarta.persistence.Version;
 import java.util.regex.Pattern;
 import kontor.domain.shared.DomainException;
 
-/** Where files come from. What it is like stands in its versions; a file keeps the version it was read with. */
+/**
+ * Where files come from. What it is like stands in its versions; a file keeps the version it was
+ * read with.
+ */
 @Entity
 @Table(schema = "intake", name = "source")
 public class Source {
@@ -60,7 +63,9 @@ public class Source {
   private static String checked(String code) {
     if (!CODE.matcher(code).matches()) {
       throw DomainException.field(
-          "code", "A code has 1 to 64 letters, digits, dots, dashes or underscores and begins with a letter or digit.");
+          "code",
+          "A code has 1 to 64 letters, digits, dots, dashes or underscores and begins with a letter"
+              + " or digit.");
     }
     return code;
   }

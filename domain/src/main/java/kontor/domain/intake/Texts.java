@@ -30,7 +30,8 @@ public final class Texts {
     if (character == 0) {
       return '\u2400';
     }
-    boolean surrogate = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+    boolean surrogate =
+        character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     return surrogate || character == UNREADABLE || character == REPLACEMENT ? '\u2370' : character;
   }
 }

@@ -43,7 +43,10 @@ final class FileReading {
     try {
       read();
     } catch (ReadingAborted | FencedOffException others) {
-      LOG.log(Level.FINE, "Reading of file {0} ended: {1}", new Object[] {file.id(), others.getMessage()});
+      LOG.log(
+          Level.FINE,
+          "Reading of file {0} ended: {1}",
+          new Object[] {file.id(), others.getMessage()});
     } catch (DatabaseUnavailableException | EJBException | IOException away) {
       LOG.log(Level.WARNING, "Reading of file " + file.id() + " waits to be resumed", away);
     } finally {
@@ -74,11 +77,10 @@ final class FileReading {
       throw new FileFault(nothingReadable());
     }
     FileStatus status = sink.rejects() == 0 ? FileStatus.ACCEPTED : FileStatus.PARTIAL;
-    enduring(
-        () -> {
-          work.accept(file, status, sink.statements(), null);
-          return null;
-        });
+    enduring(() -> {
+      work.accept(file, status, sink.statements(), null);
+      return null;
+    });
     metrics.read(status, sink.lines(), sink.rejects());
   }
 
@@ -94,11 +96,10 @@ final class FileReading {
   private void reject(String problem) throws IOException {
     bytes.awaitEnd();
     sink.flushRejects();
-    enduring(
-        () -> {
-          work.reject(file, problem);
-          return null;
-        });
+    enduring(() -> {
+      work.reject(file, problem);
+      return null;
+    });
     metrics.read(FileStatus.REJECTED, 0, sink.rejects());
   }
 
@@ -107,11 +108,10 @@ final class FileReading {
   }
 
   private void load(LineBatch batch, int recordsBefore) {
-    enduring(
-        () -> {
-          work.load(file, batch, recordsBefore);
-          return null;
-        });
+    enduring(() -> {
+      work.load(file, batch, recordsBefore);
+      return null;
+    });
     heartbeatAt = System.nanoTime();
   }
 
@@ -120,15 +120,17 @@ final class FileReading {
     sink.flush();
     if (System.nanoTime() - heartbeatAt > HEARTBEAT_EVERY) {
       heartbeatAt = System.nanoTime();
-      enduring(
-          () -> {
-            work.heartbeat(file.id(), file.attempt());
-            return null;
-          });
+      enduring(() -> {
+        work.heartbeat(file.id(), file.attempt());
+        return null;
+      });
     }
   }
 
-  /** Tries again while the database is away, for a bounded time; each transaction is whole or not at all. */
+  /**
+   * Tries again while the database is away, for a bounded time; each transaction is whole or not at
+   * all.
+   */
   private static <T> T enduring(java.util.function.Supplier<T> transaction) {
     long until = System.nanoTime() + OUTAGE_ENDURED.toNanos();
     while (true) {

@@ -34,7 +34,8 @@ public class FileRows {
   @Inject private Sql sql;
 
   Optional<FileView> find(long id) {
-    return sql.first(row -> view(row, outsideMonths(id), statements(id)), SELECT + " where f.id = ?", id);
+    return sql.first(
+        row -> view(row, outsideMonths(id), statements(id)), SELECT + " where f.id = ?", id);
   }
 
   /** The file; throws when there is none for this tenant. */
@@ -60,7 +61,8 @@ public class FileRows {
   private long count(String source, String status) {
     return sql.first(
             row -> row.getLong(1),
-            "select count(*) from intake.file f join intake.source s on s.id = f.source_id" + FILTER,
+            "select count(*) from intake.file f join intake.source s on s.id = f.source_id"
+                + FILTER,
             source,
             source,
             status,

@@ -42,8 +42,11 @@ public class Files {
     FileView file = rows.require(id);
     return Page.of(
         sql.list(
-            row -> new RejectedRow(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)),
-            "select line, field, value, reason from intake.reject where file_id = ? order by line, id limit ? offset ?",
+            row ->
+                new RejectedRow(
+                    row.getInt(1), row.getString(2), row.getString(3), row.getString(4)),
+            "select line, field, value, reason from intake.reject where file_id = ? order by line,"
+                + " id limit ? offset ?",
             id,
             size,
             (long) page * size),
@@ -59,8 +62,8 @@ public class Files {
   }
 
   /**
-   * A chunk of the bytes as they came, counted from 0; null behind the last. Chunk by chunk, so that
-   * no connection waits for a slow reader.
+   * A chunk of the bytes as they came, counted from 0; null behind the last. Chunk by chunk, so
+   * that no connection waits for a slow reader.
    */
   @RolesAllowed(Permission.INTAKE_READ)
   public byte[] content(long id, int position) {
@@ -80,19 +83,21 @@ public class Files {
     FileView file = rows.require(id);
     checkDiscardable(file);
     sql.execute(
-        "update intake.file set status = 'DISCARDED', discarded_at = clock_timestamp(), discarded_by = ?,"
-            + " version = version + 1 where id = ?",
+        "update intake.file set status = 'DISCARDED', discarded_at = clock_timestamp(),"
+            + " discarded_by = ?, version = version + 1 where id = ?",
         Acting.required().userId(),
         id);
     audit.done(
-        AuditRecord.of("FILE_DISCARDED", "file", id).with(status(file.status()), status(FileStatus.DISCARDED)));
+        AuditRecord.of("FILE_DISCARDED", "file", id)
+            .with(status(file.status()), status(FileStatus.DISCARDED)));
     return rows.require(id);
   }
 
   private void checkDiscardable(FileView file) {
     if (!file.status().counts()) {
       throw DomainException.conflict(
-          "file-not-in-use", "The file is %s; only a file in use can be discarded.".formatted(file.status()));
+          "file-not-in-use",
+          "The file is %s; only a file in use can be discarded.".formatted(file.status()));
     }
     if (lines.anyMatched(file.id())) {
       throw DomainException.conflict(

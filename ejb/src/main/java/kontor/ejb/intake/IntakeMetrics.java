@@ -11,7 +11,10 @@ import org.eclipse.microprofile.metrics.annotation.Metric;
 public class IntakeMetrics {
 
   @Inject
-  @Metric(name = "kontor_intake_lines_total", absolute = true, description = "Statement lines loaded")
+  @Metric(
+      name = "kontor_intake_lines_total",
+      absolute = true,
+      description = "Statement lines loaded")
   private Counter lines;
 
   @Inject
@@ -19,11 +22,17 @@ public class IntakeMetrics {
   private Counter rejects;
 
   @Inject
-  @Metric(name = "kontor_intake_files_total", absolute = true, description = "Files accepted, wholly or in part")
+  @Metric(
+      name = "kontor_intake_files_total",
+      absolute = true,
+      description = "Files accepted, wholly or in part")
   private Counter files;
 
   @Inject
-  @Metric(name = "kontor_intake_files_rejected_total", absolute = true, description = "Files rejected")
+  @Metric(
+      name = "kontor_intake_files_rejected_total",
+      absolute = true,
+      description = "Files rejected")
   private Counter rejectedFiles;
 
   void read(FileStatus status, int readLines, int readRejects) {

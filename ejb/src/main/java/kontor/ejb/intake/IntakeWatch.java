@@ -20,8 +20,8 @@ import kontor.ejb.shared.DatabaseUnavailableException;
 import kontor.ejb.shared.SqlFaultException;
 
 /**
- * Looks after files whose server or sender went away: an upload without its last byte is taken back,
- * a complete file is read on, without a hand. Also makes the months ahead.
+ * Looks after files whose server or sender went away: an upload without its last byte is taken
+ * back, a complete file is read on, without a hand. Also makes the months ahead.
  */
 @Singleton
 @Startup

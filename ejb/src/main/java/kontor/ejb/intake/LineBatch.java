@@ -33,7 +33,8 @@ public final class LineBatch {
     rows.field(MatchKeys.counterparty(line.counterparty()));
     rows.endRow();
     lines++;
-    firstDay = firstDay == null || line.bookingDate().isBefore(firstDay) ? line.bookingDate() : firstDay;
+    firstDay =
+        firstDay == null || line.bookingDate().isBefore(firstDay) ? line.bookingDate() : firstDay;
     lastDay = lastDay == null || line.bookingDate().isAfter(lastDay) ? line.bookingDate() : lastDay;
   }
 

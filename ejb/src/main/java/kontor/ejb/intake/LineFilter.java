@@ -10,7 +10,8 @@ import kontor.domain.intake.LineStatus;
  * @param to the day after the last booking date
  * @param text found in reference, counterparty, description or the source's id, without case
  */
-public record LineFilter(LocalDate from, LocalDate to, LineStatus status, String currency, String text) {
+public record LineFilter(
+    LocalDate from, LocalDate to, LineStatus status, String currency, String text) {
 
   public static final LineFilter ALL = new LineFilter(null, null, null, null, null);
 }

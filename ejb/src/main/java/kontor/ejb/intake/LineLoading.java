@@ -12,8 +12,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Moves a batch into the table of lines: COPY into a temporary table of the transaction (COPY into a
- * table with row-level security is refused), then one set-based insert.
+ * Moves a batch into the table of lines: COPY into a temporary table of the transaction (COPY into
+ * a table with row-level security is refused), then one set-based insert.
  */
 @ApplicationScoped
 public class LineLoading {
@@ -36,8 +36,11 @@ public class LineLoading {
       """;
 
   private static final String INSERT =
-      "insert into intake.statement_line (tenant, source_id, file_id, statement, repeated, " + COLUMNS
-          + ") select ?, ?, ?, statement, %s, " + COLUMNS + " from incoming i";
+      "insert into intake.statement_line (tenant, source_id, file_id, statement, repeated, "
+          + COLUMNS
+          + ") select ?, ?, ?, statement, %s, "
+          + COLUMNS
+          + " from incoming i";
 
   /** An equal line stands in a file of the source that counts. */
   private static final String REPEATED =
@@ -64,7 +67,10 @@ public class LineLoading {
 
   private static Void copy(Connection connection, LineBatch batch) throws SQLException {
     CopyIn copy =
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy pg_temp.incoming from stdin");
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn("copy pg_temp.incoming from stdin");
     try {
       batch.rows().writeTo(copy);
       copy.endCopy();
@@ -95,7 +101,8 @@ public class LineLoading {
   private boolean sourceHasOtherLines(ReceivedFile file) {
     return sql.first(
             row -> row.getBoolean(1),
-            "select exists (select from intake.file where source_id = ? and status in ('ACCEPTED', 'PARTIAL'))",
+            "select exists (select from intake.file where source_id = ? and status in ('ACCEPTED',"
+                + " 'PARTIAL'))",
             file.sourceId())
         .orElse(false);
   }

@@ -45,7 +45,9 @@ public class LineRows {
   Page<LineView> ofSource(long sourceId, LineFilter filter, int page, int size) {
     List<Object> parameters = new ArrayList<>();
     String where = where(sourceId, filter, parameters);
-    long total = sql.first(row -> row.getLong(1), "select count(*)" + FROM + where, parameters.toArray()).orElse(0L);
+    long total =
+        sql.first(row -> row.getLong(1), "select count(*)" + FROM + where, parameters.toArray())
+            .orElse(0L);
     parameters.add(size);
     parameters.add((long) page * size);
     List<LineView> lines =
@@ -58,7 +60,8 @@ public class LineRows {
 
   private String where(long sourceId, LineFilter filter, List<Object> parameters) {
     StringBuilder where =
-        new StringBuilder("where l.source_id = ? and f.status in ('ACCEPTED', 'PARTIAL', 'DISCARDED')");
+        new StringBuilder(
+            "where l.source_id = ? and f.status in ('ACCEPTED', 'PARTIAL', 'DISCARDED')");
     parameters.add(sourceId);
     and(where, parameters, " and l.booking_date >= ?", filter.from());
     and(where, parameters, " and l.booking_date < ?", filter.to());
@@ -75,7 +78,8 @@ public class LineRows {
       position(upper(?) in upper(concat_ws(' ', l.external_id, l.reference, l.counterparty, l.description))) > 0
       """;
 
-  private static void and(StringBuilder where, List<Object> parameters, String condition, Object value) {
+  private static void and(
+      StringBuilder where, List<Object> parameters, String condition, Object value) {
     if (value != null) {
       where.append(condition);
       parameters.add(value);
@@ -103,12 +107,15 @@ public class LineRows {
   }
 
   private List<LineView> withStates(List<LineView> lines) {
-    List<Long> open = lines.stream().filter(l -> l.status() == LineStatus.OPEN).map(LineView::id).toList();
+    List<Long> open =
+        lines.stream().filter(l -> l.status() == LineStatus.OPEN).map(LineView::id).toList();
     if (open.isEmpty() || !states.isResolvable()) {
       return lines;
     }
     Map<Long, LineStatus> kept = states.get().statesOf(open);
-    return lines.stream().map(line -> line.in(kept.getOrDefault(line.id(), line.status()))).toList();
+    return lines.stream()
+        .map(line -> line.in(kept.getOrDefault(line.id(), line.status())))
+        .toList();
   }
 
   boolean anyMatched(long fileId) {
@@ -116,7 +123,8 @@ public class LineRows {
   }
 
   private static LineView view(ResultSet row) throws SQLException {
-    boolean excluded = row.getBoolean("pending") || "DISCARDED".equals(row.getString("file_status"));
+    boolean excluded =
+        row.getBoolean("pending") || "DISCARDED".equals(row.getString("file_status"));
     return new LineView(
         row.getLong("id"),
         row.getString("external_id"),

@@ -13,6 +13,9 @@ public interface LineStates {
   /** Whether a line of the file is matched, so that the file cannot be discarded. */
   boolean anyMatched(long fileId);
 
-  /** An SQL condition on the line {@code l} (intake.statement_line) that holds for MATCHED or SUGGESTED. */
+  /**
+   * An SQL condition on the line {@code l} (intake.statement_line) that holds for MATCHED or
+   * SUGGESTED.
+   */
   String condition(LineStatus status);
 }

@@ -36,7 +36,22 @@ public record LineView(
   /** The same line in another status. */
   LineView in(LineStatus other) {
     return new LineView(
-        id, externalId, bookingDate, valueDate, amount, currency, reference, counterparty, account,
-        description, sourceStatus, fee, balance, other, repeated, file, line);
+        id,
+        externalId,
+        bookingDate,
+        valueDate,
+        amount,
+        currency,
+        reference,
+        counterparty,
+        account,
+        description,
+        sourceStatus,
+        fee,
+        balance,
+        other,
+        repeated,
+        file,
+        line);
   }
 }

@@ -62,7 +62,9 @@ public final class MappingDocument {
 
   private static Character delimiter(JsonObject document) {
     String text = text(document, "delimiter");
-    return "\\t".equals(text) || "TAB".equalsIgnoreCase(text) ? Character.valueOf('\t') : character(document, "delimiter");
+    return "\\t".equals(text) || "TAB".equalsIgnoreCase(text)
+        ? Character.valueOf('\t')
+        : character(document, "delimiter");
   }
 
   private static Character character(JsonObject document, String name) {
@@ -134,7 +136,8 @@ public final class MappingDocument {
     if (value(flag, "column") == null) {
       throw invalid("creditDebit.column", "A column for the flag is missing.");
     }
-    return new CreditDebit(column("creditDebit.column", flag.get("column"), header), words(flag.get("debit")));
+    return new CreditDebit(
+        column("creditDebit.column", flag.get("column"), header), words(flag.get("debit")));
   }
 
   private static List<String> words(JsonValue debit) {
@@ -150,15 +153,15 @@ public final class MappingDocument {
       throw invalid("columns", "The mapping says which column holds which field.");
     }
     Map<Field, ColumnRef> columns = new EnumMap<>(Field.class);
-    named.forEach(
-        (name, value) -> {
-          Field field =
-              Field.named(name)
-                  .orElseThrow(() -> invalid("columns." + name, "There is no field %s.".formatted(name)));
-          if (value != JsonValue.NULL) {
-            columns.put(field, column("columns." + name, value, header));
-          }
-        });
+    named.forEach((name, value) -> {
+      Field field =
+          Field.named(name)
+              .orElseThrow(
+                  () -> invalid("columns." + name, "There is no field %s.".formatted(name)));
+      if (value != JsonValue.NULL) {
+        columns.put(field, column("columns." + name, value, header));
+      }
+    });
     return columns;
   }
 
@@ -182,10 +185,9 @@ public final class MappingDocument {
     document.keySet().stream()
         .filter(name -> !known.contains(name))
         .findFirst()
-        .ifPresent(
-            name -> {
-              throw DomainException.field(where + "." + name, "There is no such part of a mapping.");
-            });
+        .ifPresent(name -> {
+          throw DomainException.field(where + "." + name, "There is no such part of a mapping.");
+        });
   }
 
   private static DomainException invalid(String field, String message) {

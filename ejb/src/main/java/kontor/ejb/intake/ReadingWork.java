@@ -18,8 +18,8 @@ import kontor.ejb.shared.Tenanted;
 /**
  * The short transactions of reading: rows by the ten thousand, and the conclusion.
  *
- * <p>House-internal: called by the reader of a file. Each begins by locking the file's row under the
- * reader's attempt number, so that a reader that was replaced writes nothing.
+ * <p>House-internal: called by the reader of a file. Each begins by locking the file's row under
+ * the reader's attempt number, so that a reader that was replaced writes nothing.
  */
 @Stateless
 @Tenanted
@@ -61,7 +61,9 @@ public class ReadingWork {
     int advanced =
         sql.execute(
             "update intake.file set lines = lines + ?, rejected = rejected + ?, records_read = ?,"
-                + " heartbeat_at = clock_timestamp()" + MINE + "and records_read = ?",
+                + " heartbeat_at = clock_timestamp()"
+                + MINE
+                + "and records_read = ?",
             batch.lines(),
             batch.rejects().size(),
             recordsAfter,
@@ -85,7 +87,8 @@ public class ReadingWork {
   }
 
   /** The file is read to its end: from now on its lines count. */
-  public void accept(ReceivedFile file, FileStatus status, List<StatementSummary> statements, String note) {
+  public void accept(
+      ReceivedFile file, FileStatus status, List<StatementSummary> statements, String note) {
     mine(
         sql.execute(
             "update intake.file set status = ?, problem = ?, read_at = clock_timestamp()" + MINE,
@@ -120,7 +123,8 @@ public class ReadingWork {
   /** The file is rejected as a whole: no line of it stays, bytes and rejects do. */
   public void reject(ReceivedFile file, String problem) {
     mine(
-        sql.execute("update intake.file set problem = ?" + MINE, problem, file.id(), file.attempt()),
+        sql.execute(
+            "update intake.file set problem = ?" + MINE, problem, file.id(), file.attempt()),
         file.id());
     Forgetting.linesOnly(sql, file.id());
   }

@@ -64,7 +64,8 @@ public class ReceivingWork {
     if (format.needsMapping() && source.values().mapping() == null) {
       throw DomainException.rule(
           "source-without-mapping",
-          "The source %s has no mapping yet that says what its columns mean.".formatted(source.code()));
+          "The source %s has no mapping yet that says what its columns mean."
+              .formatted(source.code()));
     }
   }
 
@@ -72,8 +73,9 @@ public class ReceivingWork {
   public void store(ReceivedFile file, int position, byte[] bytes) {
     int known =
         sql.execute(
-            "update intake.file set chunks = ?, size_bytes = size_bytes + ?, heartbeat_at = clock_timestamp()"
-                + " where id = ? and chunks = ?" + UNFINISHED,
+            "update intake.file set chunks = ?, size_bytes = size_bytes + ?, heartbeat_at ="
+                + " clock_timestamp() where id = ? and chunks = ?"
+                + UNFINISHED,
             position + 1,
             (long) bytes.length,
             file.id(),
@@ -90,14 +92,15 @@ public class ReceivingWork {
   }
 
   /**
-   * The last byte has come. The database refuses it where the same bytes of the source are loaded or
-   * being loaded.
+   * The last byte has come. The database refuses it where the same bytes of the source are loaded
+   * or being loaded.
    */
   public void complete(ReceivedFile file, byte[] sha256) {
     int known =
         sql.execute(
             "update intake.file set upload_complete = true, sha256 = ?, status = 'READING',"
-                + " heartbeat_at = clock_timestamp() where id = ?" + UNFINISHED,
+                + " heartbeat_at = clock_timestamp() where id = ?"
+                + UNFINISHED,
             sha256,
             file.id());
     if (known == 0) {
@@ -126,7 +129,8 @@ public class ReceivingWork {
   public void forget(long fileId, String problem) {
     int unfinished =
         sql.execute(
-            "update intake.file set read_attempt = read_attempt + 1, problem = ? where id = ?" + UNFINISHED,
+            "update intake.file set read_attempt = read_attempt + 1, problem = ? where id = ?"
+                + UNFINISHED,
             problem,
             fileId);
     if (unfinished == 1) {
@@ -134,7 +138,9 @@ public class ReceivingWork {
     }
   }
 
-  /** Uploads whose sender or server went away: no sign of life for so long, the last byte missing. */
+  /**
+   * Uploads whose sender or server went away: no sign of life for so long, the last byte missing.
+   */
   public List<Long> abandoned(Duration silence) {
     return sql.list(
         row -> row.getLong(1),

@@ -27,7 +27,8 @@ public class SourceRows {
       from intake.source s
       """;
   private static final String CURRENT =
-      SELECT + "join intake.source_version v on v.source_id = s.id and v.number = s.current_version ";
+      SELECT
+          + "join intake.source_version v on v.source_id = s.id and v.number = s.current_version ";
 
   @Inject private Sql sql;
 
@@ -48,7 +49,9 @@ public class SourceRows {
   SourceVersion version(long sourceId, int number) {
     return sql.first(
             SourceRows::view,
-            SELECT + "join intake.source_version v on v.source_id = s.id where s.id = ? and v.number = ?",
+            SELECT
+                + "join intake.source_version v on v.source_id = s.id where s.id = ? and v.number ="
+                + " ?",
             sourceId,
             number)
         .orElseThrow(() -> DomainException.notFound("source version", number))

@@ -70,7 +70,8 @@ public class Sources {
       entities.persist(source);
       entities.flush();
     } catch (PersistenceException madeMeanwhile) {
-      throw DomainException.conflict("source-exists", "Somebody made the source %s just now.".formatted(code));
+      throw DomainException.conflict(
+          "source-exists", "Somebody made the source %s just now.".formatted(code));
     }
     addVersion(source, values);
     audit.done(AuditRecord.of("SOURCE_MADE", "source", code).with(null, document(values)));
@@ -91,7 +92,8 @@ public class Sources {
 
   private void addVersion(Source source, SourceVersion values) {
     int tenant = Acting.required().tenant();
-    rows.addVersion(source.id(), source.currentVersion(), tenant, values, Acting.required().userId());
+    rows.addVersion(
+        source.id(), source.currentVersion(), tenant, values, Acting.required().userId());
   }
 
   private static JsonObject document(SourceVersion values) {

@@ -87,14 +87,16 @@ public class Uploads {
     return receiving.withSameBytes(file, sha256).stream()
         .findFirst()
         .map(Uploads::sameBytes)
-        .orElseGet(() -> DomainException.conflict("same-bytes", "The same bytes were uploaded just now."));
+        .orElseGet(
+            () -> DomainException.conflict("same-bytes", "The same bytes were uploaded just now."));
   }
 
   private static DomainException sameBytes(ReceivingWork.FileName earlier) {
     return new DomainException(
         DomainException.Kind.CONFLICT,
         "same-bytes",
-        "The same bytes of this source came as file %d (%s) already.".formatted(earlier.id(), earlier.name()),
+        "The same bytes of this source came as file %d (%s) already."
+            .formatted(earlier.id(), earlier.name()),
         Map.of("file", earlier.id()));
   }
 
@@ -106,7 +108,10 @@ public class Uploads {
     };
   }
 
-  /** Stops the reader and takes everything back; where the database is away, the watch does it later. */
+  /**
+   * Stops the reader and takes everything back; where the database is away, the watch does it
+   * later.
+   */
   private void forget(ReceivedFile file, Arrival arrival, String problem) {
     arrival.abort();
     try {

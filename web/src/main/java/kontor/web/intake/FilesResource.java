@@ -47,7 +47,9 @@ public class FilesResource {
       @QueryParam("status") String status,
       @BeanParam Paging paging) {
     FileStatus wanted =
-        status == null || status.isBlank() ? null : LineQuery.constant("status", status, FileStatus.class);
+        status == null || status.isBlank()
+            ? null
+            : LineQuery.constant("status", status, FileStatus.class);
     return Paging.document(
         files.list(new FileFilter(source, wanted), paging.page(), paging.size()), Documents::file);
   }
@@ -108,7 +110,9 @@ public class FilesResource {
 
   private void writeContent(long id, OutputStream target) throws IOException {
     int position = 0;
-    for (byte[] chunk = files.content(id, position); chunk != null; chunk = files.content(id, position)) {
+    for (byte[] chunk = files.content(id, position);
+        chunk != null;
+        chunk = files.content(id, position)) {
       target.write(chunk);
       position++;
     }

@@ -43,10 +43,9 @@ public class LineQuery {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> constant.name().equals(text))
         .findFirst()
-        .orElseThrow(
-            () ->
-                DomainException.field(
-                    field, "This is one of %s.".formatted(Arrays.toString(type.getEnumConstants()))));
+        .orElseThrow(() ->
+            DomainException.field(
+                field, "This is one of %s.".formatted(Arrays.toString(type.getEnumConstants()))));
   }
 
   private static LocalDate day(String field, String text) {

@@ -9,7 +9,9 @@ import java.util.List;
 import kontor.domain.intake.RejectedRow;
 import kontor.ejb.intake.Files;
 
-/** Writes the rejects of a file as CSV, page by page; text that a spreadsheet would run is quoted. */
+/**
+ * Writes the rejects of a file as CSV, page by page; text that a spreadsheet would run is quoted.
+ */
 final class RejectsCsv {
 
   private static final int PAGE = 1_000;
@@ -38,7 +40,8 @@ final class RejectsCsv {
 
   private static String row(RejectedRow reject) {
     return "%d,%s,%s,%s\r\n"
-        .formatted(reject.line(), cell(reject.field()), cell(reject.value()), cell(reject.reason()));
+        .formatted(
+            reject.line(), cell(reject.field()), cell(reject.value()), cell(reject.reason()));
   }
 
   static String cell(String text) {

@@ -24,10 +24,9 @@ final class SourceDocument {
     document.keySet().stream()
         .filter(name -> !NAMES.contains(name))
         .findFirst()
-        .ifPresent(
-            name -> {
-              throw DomainException.field(name, "A source has no such field.");
-            });
+        .ifPresent(name -> {
+          throw DomainException.field(name, "A source has no such field.");
+        });
     return new DefineSource(
         text(document, "name"),
         constant(document, "kind", SourceKind.class),
@@ -57,10 +56,9 @@ final class SourceDocument {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> constant.name().equals(text))
         .findFirst()
-        .orElseThrow(
-            () ->
-                DomainException.field(
-                    name, "This is one of %s.".formatted(Arrays.toString(type.getEnumConstants()))));
+        .orElseThrow(() ->
+            DomainException.field(
+                name, "This is one of %s.".formatted(Arrays.toString(type.getEnumConstants()))));
   }
 
   private static Mapping mapping(JsonObject document) {

@@ -82,7 +82,8 @@ public class SourcesResource {
     try {
       return answer(uploads.receive(code, name, length(contentLength), bytes));
     } catch (UploadTooLargeException large) {
-      throw new ClientErrorException(large.getMessage(), Response.Status.REQUEST_ENTITY_TOO_LARGE, large);
+      throw new ClientErrorException(
+          large.getMessage(), Response.Status.REQUEST_ENTITY_TOO_LARGE, large);
     } catch (UploadBrokenException broken) {
       throw new ClientErrorException(broken.getMessage(), Response.Status.BAD_REQUEST, broken);
     }

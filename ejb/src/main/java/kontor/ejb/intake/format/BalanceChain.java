@@ -61,9 +61,7 @@ final class BalanceChain {
   }
 
   BigDecimal opening() {
-    return newestFirst()
-        ? last.subtract(total.subtract(beforeLast))
-        : first.subtract(throughFirst);
+    return newestFirst() ? last.subtract(total.subtract(beforeLast)) : first.subtract(throughFirst);
   }
 
   BigDecimal closing() {

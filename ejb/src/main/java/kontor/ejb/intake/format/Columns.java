@@ -56,7 +56,8 @@ final class Columns {
     int at = names.indexOf(normalised(column.name()));
     if (at < 0) {
       throw new FileFault(
-          "The header has no column “%s”; it has %s.".formatted(column.name(), String.join(", ", header)));
+          "The header has no column “%s”; it has %s."
+              .formatted(column.name(), String.join(", ", header)));
     }
     return at;
   }
@@ -86,7 +87,9 @@ final class Columns {
     return cell.isEmpty() ? null : cell;
   }
 
-  /** Whether cells stand behind the last column of the header, as an unquoted delimiter makes them. */
+  /**
+   * Whether cells stand behind the last column of the header, as an unquoted delimiter makes them.
+   */
   boolean overflow(CsvRecord row) {
     if (headerSize == 0) {
       return false;

@@ -72,14 +72,16 @@ final class CsvLines {
         throw new Fault(null, cell, "The row holds a NUL byte.");
       }
       if (Texts.isDamaged(cell)) {
-        throw new Fault(null, cell, "The row holds bytes that are not text in the source's encoding.");
+        throw new Fault(
+            null, cell, "The row holds bytes that are not text in the source's encoding.");
       }
     }
     if (columns.overflow(row)) {
       throw new Fault(
           null,
           String.join(String.valueOf(mapping.delimiterOrComma()), row.getFields()),
-          "The row has %d fields, the header %d.".formatted(row.getFieldCount(), columns.headerSize()));
+          "The row has %d fields, the header %d."
+              .formatted(row.getFieldCount(), columns.headerSize()));
     }
   }
 
@@ -164,7 +166,8 @@ final class CsvLines {
       throw new Fault(Field.DEBIT, null, "Neither debit nor credit is filled.");
     }
     if (isFilled(debit) && isFilled(credit)) {
-      throw new Fault(Field.DEBIT, columns.cell(row, Field.DEBIT), "Debit and credit are both filled.");
+      throw new Fault(
+          Field.DEBIT, columns.cell(row, Field.DEBIT), "Debit and credit are both filled.");
     }
     return isFilled(debit) || credit == null ? debit.abs().negate() : credit.abs();
   }

@@ -80,12 +80,14 @@ public final class CsvStatementReader implements StatementReader {
     try {
       rows.skipLines(skipped);
     } catch (CsvParseException tooShort) {
-      throw new FileFault("This is an empty file: it has no more than the %d lines to skip.".formatted(skipped));
+      throw new FileFault(
+          "This is an empty file: it has no more than the %d lines to skip.".formatted(skipped));
     }
     return rows.iterator();
   }
 
-  private static void readRows(CloseableIterator<CsvRecord> rows, SourceVersion source, RowSink sink) {
+  private static void readRows(
+      CloseableIterator<CsvRecord> rows, SourceVersion source, RowSink sink) {
     if (!rows.hasNext()) {
       throw empty();
     }

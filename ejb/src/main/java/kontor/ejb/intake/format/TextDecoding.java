@@ -13,8 +13,9 @@ import java.util.Map;
 import kontor.domain.intake.Texts;
 
 /**
- * Bytes as characters of an encoding. A byte order mark wins over the encoding given; bytes that are
- * not of the encoding become {@link Texts#UNREADABLE}, so that their row, and no other, is rejected.
+ * Bytes as characters of an encoding. A byte order mark wins over the encoding given; bytes that
+ * are not of the encoding become {@link Texts#UNREADABLE}, so that their row, and no other, is
+ * rejected.
  */
 final class TextDecoding {
 
@@ -65,12 +66,11 @@ final class TextDecoding {
 
   private static void refuseOtherFiles(byte[] first) {
     String hex = hex(first);
-    OTHER_FILES.forEach(
-        (beginning, what) -> {
-          if (hex.startsWith(beginning)) {
-            throw new FileFault("This is %s and not a text file.".formatted(what));
-          }
-        });
+    OTHER_FILES.forEach((beginning, what) -> {
+      if (hex.startsWith(beginning)) {
+        throw new FileFault("This is %s and not a text file.".formatted(what));
+      }
+    });
   }
 
   private static String hex(byte[] first) {

@@ -1,0 +1,70 @@
+package kontor.ejb.intake;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import kontor.domain.intake.guess.MappingDraft;
+import kontor.domain.intake.guess.MappingGuess;
+import kontor.domain.security.Permission;
+import kontor.domain.shared.DomainException;
+import kontor.ejb.intake.format.FileFault;
+import kontor.ejb.intake.format.StatementReader;
+import kontor.ejb.intake.format.StatementReaders;
+import kontor.ejb.shared.Tenanted;
+
+/** Proposes a mapping for a sample and shows what it would load; stores nothing. */
+@Stateless
+@Tenanted
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class MappingGuesses {
+
+  /** As much of a file as is looked at. */
+  public static final int LARGEST_SAMPLE = 64 * 1024;
+
+  @RolesAllowed(Permission.INTAKE_WORK)
+  public MappingDraft guess(byte[] firstBytes, String fileName) {
+    return MappingGuess.of(wholeLines(firstBytes), fileName);
+  }
+
+  /** The first rows of the sample as the values would load them. */
+  @RolesAllowed(Permission.INTAKE_WORK)
+  public SampleReading preview(byte[] firstBytes, DefineSource values) {
+    SampleSink sink = new SampleSink();
+    try {
+      reader(values)
+          .read(new ByteArrayInputStream(wholeLines(firstBytes)), values.asVersion(), sink);
+      return sink.reading(null);
+    } catch (SampleSink.Enough enough) {
+      return sink.reading(null);
+    } catch (FileFault fault) {
+      return sink.reading(fault.getMessage());
+    } catch (IOException never) {
+      throw new UncheckedIOException(never);
+    }
+  }
+
+  private static StatementReader reader(DefineSource values) {
+    return StatementReaders.of(values.asVersion().format())
+        .orElseThrow(() ->
+            DomainException.rule(
+                "format-not-readable",
+                "Files of the format %s cannot be read.".formatted(values.format())));
+  }
+
+  /** The sample up to its last line end, when it was cut off. */
+  private static byte[] wholeLines(byte[] bytes) {
+    if (bytes.length < LARGEST_SAMPLE) {
+      return bytes;
+    }
+    int end = LARGEST_SAMPLE;
+    while (end > 1 && bytes[end - 1] != '\n') {
+      end--;
+    }
+    return Arrays.copyOf(bytes, end > 1 ? end : LARGEST_SAMPLE);
+  }
+}
