@@ -1,22 +1,18 @@
 package kontor.ejb.intake;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import kontor.ejb.shared.Acting;
 import kontor.ejb.shared.Actor;
 
 /** The readers at work in this server, each on a virtual thread of its own. */
 @ApplicationScoped
-@ManagedExecutorDefinition(name = "java:app/concurrent/kontorIntake", virtual = true)
 public class FileReaders {
-
-  @Resource(lookup = "java:app/concurrent/kontorIntake")
-  private ManagedExecutorService executor;
 
   @Inject private ReadingWork work;
   @Inject private IntakeMetrics metrics;
@@ -30,12 +26,21 @@ public class FileReaders {
     atWork.put(file.id(), arrival);
     FileReading reading = new FileReading(file, arrival, work, metrics);
     try {
-      executor.execute(() -> run(file, reading));
+      executor().execute(() -> run(file, reading));
     } catch (RuntimeException notStarted) {
       atWork.remove(file.id());
       throw notStarted;
     }
     return arrival;
+  }
+
+  /** Looked up when it is needed: the server binds it only after it has looked at injections. */
+  private static ManagedExecutorService executor() {
+    try {
+      return InitialContext.doLookup(IntakeWatch.EXECUTOR);
+    } catch (NamingException undefined) {
+      throw new IllegalStateException(undefined);
+    }
   }
 
   private void run(ReceivedFile file, FileReading reading) {

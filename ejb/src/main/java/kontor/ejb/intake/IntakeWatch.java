@@ -9,6 +9,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,14 +22,19 @@ import kontor.ejb.shared.SqlFaultException;
 
 /**
  * Looks after files whose server or sender went away: an upload without its last byte is taken
- * back, a complete file is read on, without a hand. Also makes the months ahead.
+ * back, a complete file is read on, without a hand. Makes the months around today once after the
+ * start.
  */
 @Singleton
 @Startup
+@ManagedExecutorDefinition(name = IntakeWatch.EXECUTOR, virtual = true)
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class IntakeWatch {
+
+  /** The virtual threads on which files are read. */
+  static final String EXECUTOR = "java:app/concurrent/kontorIntake";
 
   /** No sign of life for so long means nobody reads or receives; signs come every three seconds. */
   static final Duration SILENCE = Duration.ofSeconds(20);
@@ -50,11 +56,6 @@ public class IntakeWatch {
     } catch (DatabaseUnavailableException | SqlFaultException | EJBException away) {
       LOG.log(Level.WARNING, "The files were not looked after: {0}", away.getMessage());
     }
-  }
-
-  @Schedule(hour = "2", minute = "7", persistent = false)
-  void newDay() {
-    monthsMade.set(false);
   }
 
   private void makeMonthsOnce() {

@@ -27,7 +27,6 @@ import kontor.domain.shared.DomainException;
 import kontor.ejb.intake.FileFilter;
 import kontor.ejb.intake.FileView;
 import kontor.ejb.intake.Files;
-import kontor.web.frame.Paging;
 
 /** The files that arrived. */
 @Path("/files")
@@ -45,13 +44,14 @@ public class FilesResource {
   public JsonObject list(
       @QueryParam("source") String source,
       @QueryParam("status") String status,
-      @BeanParam Paging paging) {
+      @BeanParam PageQuery list) {
     FileStatus wanted =
         status == null || status.isBlank()
             ? null
             : LineQuery.constant("status", status, FileStatus.class);
-    return Paging.document(
-        files.list(new FileFilter(source, wanted), paging.page(), paging.size()), Documents::file);
+    return PageQuery.document(
+        files.list(new FileFilter(source, wanted), list.paging().page(), list.paging().size()),
+        Documents::file);
   }
 
   @GET
@@ -72,14 +72,15 @@ public class FilesResource {
   @Path("/{id}/rejects")
   @Produces({MediaType.APPLICATION_JSON, TEXT_CSV})
   public Response rejects(
-      @PathParam("id") long id, @QueryParam("format") String format, @BeanParam Paging paging) {
+      @PathParam("id") long id, @QueryParam("format") String format, @BeanParam PageQuery list) {
     if ("csv".equals(format) || asksForCsv()) {
       FileView file = files.get(id);
       StreamingOutput csv = target -> new RejectsCsv(files).write(id, target);
       return download(csv, TEXT_CSV + ";charset=UTF-8", "rejects-" + file.id() + ".csv");
     }
     return Response.ok(
-            Paging.document(files.rejects(id, paging.page(), paging.size()), Documents::reject),
+            PageQuery.document(
+                files.rejects(id, list.paging().page(), list.paging().size()), Documents::reject),
             MediaType.APPLICATION_JSON_TYPE)
         .build();
   }
@@ -94,8 +95,9 @@ public class FilesResource {
 
   @GET
   @Path("/{id}/lines")
-  public JsonObject lines(@PathParam("id") long id, @BeanParam Paging paging) {
-    return Paging.document(files.lines(id, paging.page(), paging.size()), Documents::line);
+  public JsonObject lines(@PathParam("id") long id, @BeanParam PageQuery list) {
+    return PageQuery.document(
+        files.lines(id, list.paging().page(), list.paging().size()), Documents::line);
   }
 
   /** The bytes as they came. */

@@ -3,6 +3,7 @@ package kontor.web.intake;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Function;
 import kontor.domain.shared.DomainException;
 import kontor.domain.shared.Page;
 import kontor.ejb.intake.FileView;
@@ -30,7 +32,7 @@ import kontor.ejb.intake.Sources;
 import kontor.ejb.intake.UploadBrokenException;
 import kontor.ejb.intake.UploadTooLargeException;
 import kontor.ejb.intake.Uploads;
-import kontor.web.frame.Paging;
+import kontor.web.frame.IdempotentUploads;
 
 /** Sources, the files sent to them, and their lines. */
 @Path("/sources")
@@ -42,12 +44,15 @@ public class SourcesResource {
   @Inject private Uploads uploads;
   @Inject private Lines lines;
 
+  @Inject private IdempotentUploads once;
+
   @Context private UriInfo uri;
+  @Context private HttpServletRequest request;
 
   @GET
   public JsonObject list() {
     List<SourceView> all = sources.list();
-    return Paging.document(Page.of(all, all.size()), Documents::source);
+    return PageQuery.document(Page.of(all, all.size()), Documents::source);
   }
 
   @GET
@@ -79,8 +84,13 @@ public class SourcesResource {
       @QueryParam("name") String name,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) String contentLength,
       InputStream bytes) {
+    return received(bytes, body -> uploads.receive(code, name, length(contentLength), body));
+  }
+
+  /** A repeated Idempotency-Key is looked at before anything else. */
+  private Response received(InputStream bytes, Function<InputStream, FileView> receive) {
     try {
-      return answer(uploads.receive(code, name, length(contentLength), bytes));
+      return once.answer(request, bytes, body -> answer(receive.apply(body)));
     } catch (UploadTooLargeException large) {
       throw new ClientErrorException(
           large.getMessage(), Response.Status.REQUEST_ENTITY_TOO_LARGE, large);
@@ -105,9 +115,10 @@ public class SourcesResource {
   @GET
   @Path("/{code}/lines")
   public JsonObject lines(
-      @PathParam("code") String code, @BeanParam LineQuery query, @BeanParam Paging paging) {
-    return Paging.document(
-        lines.list(code, query.filter(), paging.page(), paging.size()), Documents::line);
+      @PathParam("code") String code, @BeanParam LineQuery query, @BeanParam PageQuery list) {
+    return PageQuery.document(
+        lines.list(code, query.filter(), list.paging().page(), list.paging().size()),
+        Documents::line);
   }
 
   /** Lines of streams and other systems, as a JSON array. */
@@ -118,6 +129,6 @@ public class SourcesResource {
       @PathParam("code") String code,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) String contentLength,
       InputStream json) {
-    return answer(uploads.post(code, length(contentLength), json));
+    return received(json, body -> uploads.post(code, length(contentLength), body));
   }
 }
