@@ -35,6 +35,7 @@ public class FileReaders {
   }
 
   /** Looked up when it is needed: the server binds it only after it has looked at injections. */
+  @SuppressWarnings("BanJNDI") // a constant name of this application
   private static ManagedExecutorService executor() {
     try {
       return InitialContext.doLookup(IntakeWatch.EXECUTOR);

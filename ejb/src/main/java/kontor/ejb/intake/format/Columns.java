@@ -1,6 +1,5 @@
 package kontor.ejb.intake.format;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,8 +35,8 @@ final class Columns {
    *
    * @throws FileFault when the header lacks one the mapping names
    */
-  static Columns named(Mapping mapping, CsvRecord header) {
-    return resolved(mapping, header.getFields(), header.getFieldCount());
+  static Columns named(Mapping mapping, TableRow header) {
+    return resolved(mapping, header.cells(), header.size());
   }
 
   private static Columns resolved(Mapping mapping, List<String> header, int size) {
@@ -71,31 +70,31 @@ final class Columns {
   }
 
   /** The cell of a field without white space around it; null where there is none. */
-  String cell(CsvRecord row, Field field) {
+  String cell(TableRow row, Field field) {
     return cell(row, position[field.ordinal()]);
   }
 
-  String flag(CsvRecord row) {
+  String flag(TableRow row) {
     return cell(row, flag);
   }
 
-  private static String cell(CsvRecord row, int at) {
-    if (at == ABSENT || at >= row.getFieldCount()) {
+  private static String cell(TableRow row, int at) {
+    if (at == ABSENT || at >= row.size()) {
       return null;
     }
-    String cell = row.getField(at).strip();
+    String cell = row.cell(at).strip();
     return cell.isEmpty() ? null : cell;
   }
 
   /**
    * Whether cells stand behind the last column of the header, as an unquoted delimiter makes them.
    */
-  boolean overflow(CsvRecord row) {
+  boolean overflow(TableRow row) {
     if (headerSize == 0) {
       return false;
     }
-    for (int i = headerSize; i < row.getFieldCount(); i++) {
-      if (!row.getField(i).isBlank()) {
+    for (int i = headerSize; i < row.size(); i++) {
+      if (!row.cell(i).isBlank()) {
         return true;
       }
     }

@@ -93,13 +93,13 @@ public final class CsvStatementReader implements StatementReader {
     }
     Mapping mapping = source.mapping();
     Columns columns =
-        mapping.header() ? Columns.named(mapping, rows.next()) : Columns.numbered(mapping);
-    CsvLines lines = new CsvLines(source, columns);
+        mapping.header() ? Columns.named(mapping, row(rows.next())) : Columns.numbered(mapping);
+    TableLines lines = new TableLines(source, columns);
     StatementTotals totals = new StatementTotals();
     boolean empty = true;
     while (rows.hasNext()) {
-      CsvRecord row = rows.next();
-      if (!isBlank(row)) {
+      TableRow row = row(rows.next());
+      if (!row.isBlank()) {
         empty = false;
         push(lines.read(row), totals, sink);
       }
@@ -117,13 +117,12 @@ public final class CsvStatementReader implements StatementReader {
     sink.row(row);
   }
 
-  private static boolean isBlank(CsvRecord row) {
-    for (int i = 0; i < row.getFieldCount(); i++) {
-      if (!row.getField(i).isBlank()) {
-        return false;
-      }
+  private static TableRow row(CsvRecord row) {
+    String[] cells = new String[row.getFieldCount()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = row.getField(i);
     }
-    return true;
+    return new TableRow((int) row.getStartingLineNumber(), cells);
   }
 
   private static FileFault empty() {

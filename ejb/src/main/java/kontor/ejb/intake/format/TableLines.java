@@ -1,6 +1,5 @@
 package kontor.ejb.intake.format;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -20,7 +19,7 @@ import kontor.domain.intake.Texts;
 import kontor.domain.intake.UnreadableValue;
 
 /** Makes lines, or rejects, of the rows of one file by its source's mapping. */
-final class CsvLines {
+final class TableLines {
 
   private static final int LONGEST_TEXT = 4_000;
   private static final int LONGEST_KEY = 300;
@@ -32,7 +31,7 @@ final class CsvLines {
   private final DateFormats dates;
   private final Map<String, Currency> currencies = new HashMap<>();
 
-  CsvLines(SourceVersion source, Columns columns) {
+  TableLines(SourceVersion source, Columns columns) {
     this.source = source;
     this.mapping = source.mapping();
     this.columns = columns;
@@ -53,8 +52,8 @@ final class CsvLines {
     }
   }
 
-  Row read(CsvRecord row) {
-    int number = (int) row.getStartingLineNumber();
+  Row read(TableRow row) {
+    int number = row.line();
     try {
       checkWhole(row);
       return line(row, number);
@@ -65,9 +64,9 @@ final class CsvLines {
     }
   }
 
-  private void checkWhole(CsvRecord row) {
-    for (int i = 0; i < row.getFieldCount(); i++) {
-      String cell = row.getField(i);
+  private void checkWhole(TableRow row) {
+    for (int i = 0; i < row.size(); i++) {
+      String cell = row.cell(i);
       if (Texts.holdsNul(cell)) {
         throw new Fault(null, cell, "The row holds a NUL byte.");
       }
@@ -79,13 +78,12 @@ final class CsvLines {
     if (columns.overflow(row)) {
       throw new Fault(
           null,
-          String.join(String.valueOf(mapping.delimiterOrComma()), row.getFields()),
-          "The row has %d fields, the header %d."
-              .formatted(row.getFieldCount(), columns.headerSize()));
+          String.join(String.valueOf(mapping.delimiterOrComma()), row.cells()),
+          "The row has %d fields, the header %d.".formatted(row.size(), columns.headerSize()));
     }
   }
 
-  private StatementLine line(CsvRecord row, int number) {
+  private StatementLine line(TableRow row, int number) {
     Currency currency = currency(row);
     LocalDate booked = date(row, Field.BOOKING_DATE);
     if (booked == null) {
@@ -108,7 +106,7 @@ final class CsvLines {
         false);
   }
 
-  private Currency currency(CsvRecord row) {
+  private Currency currency(TableRow row) {
     String stated = columns.cell(row, Field.CURRENCY);
     String code = stated == null ? source.currency() : stated;
     if (code == null) {
@@ -128,7 +126,7 @@ final class CsvLines {
     }
   }
 
-  private LocalDate date(CsvRecord row, Field field) {
+  private LocalDate date(TableRow row, Field field) {
     String cell = columns.cell(row, field);
     try {
       return cell == null ? null : dates.parse(cell);
@@ -138,7 +136,7 @@ final class CsvLines {
   }
 
   /** What the row moves, positive where the account's balance rises. */
-  private BigDecimal movement(CsvRecord row, Currency currency) {
+  private BigDecimal movement(TableRow row, Currency currency) {
     if (columns.has(Field.AMOUNT)) {
       return mapping.sign().applied(signed(row, required(row, Field.AMOUNT, currency)));
     }
@@ -146,7 +144,7 @@ final class CsvLines {
   }
 
   /** With a flag the sign comes from the flag alone. */
-  private BigDecimal signed(CsvRecord row, BigDecimal amount) {
+  private BigDecimal signed(TableRow row, BigDecimal amount) {
     CreditDebit flag = mapping.creditDebit();
     if (flag == null) {
       return amount;
@@ -159,7 +157,7 @@ final class CsvLines {
   }
 
   /** Separate columns: one of the two is filled, the other empty or zero. */
-  private BigDecimal split(CsvRecord row, Currency currency) {
+  private BigDecimal split(TableRow row, Currency currency) {
     BigDecimal debit = optionalAmount(row, Field.DEBIT, currency);
     BigDecimal credit = optionalAmount(row, Field.CREDIT, currency);
     if (debit == null && credit == null) {
@@ -176,7 +174,7 @@ final class CsvLines {
     return amount != null && amount.signum() != 0;
   }
 
-  private BigDecimal required(CsvRecord row, Field field, Currency currency) {
+  private BigDecimal required(TableRow row, Field field, Currency currency) {
     BigDecimal amount = optionalAmount(row, field, currency);
     if (amount == null) {
       throw new Fault(field, null, "The amount is empty.");
@@ -184,7 +182,7 @@ final class CsvLines {
     return amount;
   }
 
-  private BigDecimal optionalAmount(CsvRecord row, Field field, Currency currency) {
+  private BigDecimal optionalAmount(TableRow row, Field field, Currency currency) {
     String cell = columns.cell(row, field);
     try {
       return cell == null ? null : amounts.parse(cell, currency);
@@ -193,20 +191,20 @@ final class CsvLines {
     }
   }
 
-  private String account(CsvRecord row) {
+  private String account(TableRow row) {
     String cell = text(row, Field.ACCOUNT);
     return cell == null ? source.account() : cell;
   }
 
-  private String text(CsvRecord row, Field field) {
+  private String text(TableRow row, Field field) {
     return bounded(row, field, LONGEST_TEXT);
   }
 
-  private String key(CsvRecord row, Field field) {
+  private String key(TableRow row, Field field) {
     return bounded(row, field, LONGEST_KEY);
   }
 
-  private String bounded(CsvRecord row, Field field, int longest) {
+  private String bounded(TableRow row, Field field, int longest) {
     String cell = columns.cell(row, field);
     if (cell != null && cell.length() > longest) {
       throw new Fault(field, cell, "The text is longer than %d characters.".formatted(longest));

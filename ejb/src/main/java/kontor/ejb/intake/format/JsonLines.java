@@ -1,0 +1,75 @@
+package kontor.ejb.intake.format;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import kontor.domain.intake.ColumnRef;
+import kontor.domain.intake.Field;
+import kontor.domain.intake.Mapping;
+import kontor.domain.intake.RejectedRow;
+import kontor.domain.intake.Row;
+import kontor.domain.intake.Sign;
+import kontor.domain.intake.SourceVersion;
+
+/** Makes lines, or rejects, of posted objects: the rules of tables under fixed names. */
+final class JsonLines {
+
+  /** One column for each field a posted line may have. */
+  private static final Field[] FIELDS =
+      Arrays.stream(Field.values())
+          .filter(field -> field != Field.DEBIT && field != Field.CREDIT)
+          .toArray(Field[]::new);
+
+  private static final Set<String> NAMES =
+      Arrays.stream(FIELDS).map(Field::documentName).collect(Collectors.toSet());
+
+  private static final Mapping MAPPING =
+      new Mapping(
+          null,
+          null,
+          false,
+          0,
+          null,
+          null,
+          null,
+          "",
+          Sign.NORMAL,
+          null,
+          Arrays.stream(FIELDS)
+              .collect(
+                  Collectors.toMap(
+                      field -> field,
+                      field -> ColumnRef.numbered(Arrays.asList(FIELDS).indexOf(field) + 1))));
+
+  private final TableLines lines;
+
+  JsonLines(SourceVersion source) {
+    SourceVersion mapped =
+        new SourceVersion(
+            source.name(),
+            source.kind(),
+            source.format(),
+            source.account(),
+            source.currency(),
+            source.timeZone(),
+            MAPPING);
+    lines = new TableLines(mapped, Columns.numbered(MAPPING));
+  }
+
+  Row read(int number, Map<String, String> members) {
+    Set<String> others = new TreeSet<>(members.keySet());
+    others.removeAll(NAMES);
+    if (!others.isEmpty()) {
+      return RejectedRow.ofRow(
+          number, others.toString(), "A line has no such field as %s.".formatted(others));
+    }
+    String[] cells =
+        Arrays.stream(FIELDS)
+            .map(field -> members.get(field.documentName()))
+            .map(cell -> cell == null ? "" : cell)
+            .toArray(String[]::new);
+    return lines.read(new TableRow(number, cells));
+  }
+}
