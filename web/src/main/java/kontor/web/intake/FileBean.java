@@ -1,0 +1,152 @@
+package kontor.web.intake;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import kontor.domain.intake.RejectedRow;
+import kontor.ejb.intake.FileView;
+import kontor.ejb.intake.Files;
+import kontor.ejb.intake.LineView;
+import kontor.web.frame.Address;
+import kontor.web.frame.PageOf;
+import kontor.web.frame.Words;
+
+/** One file: what it says, what could not be read, its lines, and taking it out of use. */
+@Named
+@RequestScoped
+public class FileBean {
+
+  private static final int SIZE = 100;
+  private static final String LINES = "lines";
+  private static final String REJECTS = "rejects";
+
+  @Inject private Files files;
+
+  private long id;
+  private String show;
+  private Integer page;
+  private FileView file;
+  private PageOf<RejectedRow> rejects;
+  private PageOf<LineView> lines;
+  private String reason;
+  private String acceptance;
+  private int statement;
+
+  /** Reads the file; an id that is unknown here answers like a page that does not exist. */
+  public void load() {
+    file = files.get(id);
+    if (show == null) {
+      show = file.rejected() > 0 ? REJECTS : LINES;
+    }
+    int number = PageOf.number(page);
+    if (REJECTS.equals(show)) {
+      rejects = new PageOf<>(files.rejects(id, number, SIZE), number, SIZE);
+    } else {
+      lines = new PageOf<>(files.lines(id, number, SIZE), number, SIZE);
+    }
+  }
+
+  /** Keeps the file and its bytes, and takes its lines out of reconciliations. */
+  public String discard() {
+    files.discard(id, reason);
+    return said("intake.file.discarded");
+  }
+
+  /** Lets the lines of a statement match although its sums do not tie. */
+  public String accept() {
+    files.acceptStatement(id, statement, acceptance);
+    return said("intake.file.accepted");
+  }
+
+  private String said(String key) {
+    var faces = FacesContext.getCurrentInstance();
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+    faces.addMessage(null, new FacesMessage(Words.of(key), Words.of(key + ".detail")));
+    return "/intake/file.xhtml?faces-redirect=true&id=" + id;
+  }
+
+  /** This file's address showing lines or rejects. */
+  public String address(String what, Integer number) {
+    return Address.of("/intake/file")
+        .with("id", id)
+        .with("show", what)
+        .with("page", number == null || number == 0 ? null : number)
+        .toString();
+  }
+
+  /** Whether rows are still being read, so that the page looks again by itself. */
+  public boolean isReading() {
+    return !file.status().isFinal();
+  }
+
+  public boolean isDiscardable() {
+    return file.status().counts();
+  }
+
+  /** Whether the file's statements say anything about sums. */
+  public boolean isWithStatements() {
+    return !file.statements().isEmpty();
+  }
+
+  public FileView getFile() {
+    return file;
+  }
+
+  public PageOf<RejectedRow> getRejects() {
+    return rejects;
+  }
+
+  public PageOf<LineView> getLines() {
+    return lines;
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public void setId(long id) {
+    this.id = id;
+  }
+
+  public String getShow() {
+    return show;
+  }
+
+  public void setShow(String show) {
+    this.show = REJECTS.equals(show) || LINES.equals(show) ? show : null;
+  }
+
+  public Integer getPage() {
+    return page;
+  }
+
+  public void setPage(Integer page) {
+    this.page = page;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  public String getAcceptance() {
+    return acceptance;
+  }
+
+  public void setAcceptance(String acceptance) {
+    this.acceptance = acceptance;
+  }
+
+  public int getStatement() {
+    return statement;
+  }
+
+  public void setStatement(int statement) {
+    this.statement = statement;
+  }
+}

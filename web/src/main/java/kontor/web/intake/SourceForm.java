@@ -1,0 +1,94 @@
+package kontor.web.intake;
+
+import java.io.Serializable;
+import kontor.domain.intake.Format;
+import kontor.domain.intake.Mapping;
+import kontor.domain.intake.SourceKind;
+import kontor.ejb.intake.DefineSource;
+import kontor.ejb.intake.SourceView;
+
+/** The fields of a source as a person fills them in. */
+public class SourceForm implements Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  private String code;
+  private String name;
+  private SourceKind kind = SourceKind.BANK;
+  private Format format = Format.CSV;
+  private String account;
+  private String currency;
+  private String timeZone;
+
+  static SourceForm of(SourceView source) {
+    SourceForm form = new SourceForm();
+    form.code = source.code();
+    form.name = source.values().name();
+    form.kind = source.values().kind();
+    form.format = source.values().format();
+    form.account = source.values().account();
+    form.currency = source.values().currency();
+    form.timeZone = source.values().timeZone();
+    return form;
+  }
+
+  DefineSource asDefinition(Mapping mapping) {
+    return new DefineSource(name, kind, format, account, currency, timeZone, mapping);
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public SourceKind getKind() {
+    return kind;
+  }
+
+  public void setKind(SourceKind kind) {
+    this.kind = kind;
+  }
+
+  public Format getFormat() {
+    return format;
+  }
+
+  public void setFormat(Format format) {
+    this.format = format;
+  }
+
+  public String getAccount() {
+    return account;
+  }
+
+  public void setAccount(String account) {
+    this.account = account;
+  }
+
+  public String getCurrency() {
+    return currency;
+  }
+
+  public void setCurrency(String currency) {
+    this.currency = currency;
+  }
+
+  public String getTimeZone() {
+    return timeZone;
+  }
+
+  public void setTimeZone(String timeZone) {
+    this.timeZone = timeZone;
+  }
+}
