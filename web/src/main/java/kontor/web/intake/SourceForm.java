@@ -1,6 +1,9 @@
 package kontor.web.intake;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import kontor.domain.intake.Format;
 import kontor.domain.intake.Mapping;
 import kontor.domain.intake.SourceKind;
@@ -34,6 +37,18 @@ public class SourceForm implements Serializable {
 
   DefineSource asDefinition(Mapping mapping) {
     return new DefineSource(name, kind, format, account, currency, timeZone, mapping);
+  }
+
+  /** Proposes code and name from the name of a file, without its figures and ending. */
+  void propose(String fileName) {
+    String words =
+        fileName.replaceAll("\\.[^.]*$", "").replaceAll("[^A-Za-z]+", " ").strip();
+    name = words.isEmpty() ? null : words;
+    code = words.isEmpty() ? null : words.toLowerCase(Locale.ROOT).replace(' ', '-');
+  }
+
+  public List<SourceKind> getKinds() {
+    return Arrays.asList(SourceKind.values());
   }
 
   public String getCode() {

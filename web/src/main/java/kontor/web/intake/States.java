@@ -2,14 +2,25 @@ package kontor.web.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kontor.domain.intake.ColumnRef;
+import kontor.domain.intake.Field;
 import kontor.domain.intake.FileStatus;
 import kontor.domain.intake.LineStatus;
+import kontor.domain.intake.Mapping;
+import kontor.ejb.intake.StatementView;
 import kontor.web.frame.Words;
 
 /** States of files and lines as chips say them: word, colour, icon. */
 @Named("intakeStates")
 @ApplicationScoped
 public class States {
+
+  private static final long KILO = 1_000;
 
   public String words(FileStatus status) {
     return Words.of("intake.status." + status);
@@ -58,5 +69,51 @@ public class States {
       case HELD -> "warn";
       case EXCLUDED -> "minus";
     };
+  }
+
+  /** A delimiter in words: a comma, a tab. */
+  public String delimiterWords(String delimiter) {
+    return switch (delimiter) {
+      case "," -> Words.of("intake.delimiter.comma");
+      case ";" -> Words.of("intake.delimiter.semicolon");
+      case "\t" -> Words.of("intake.delimiter.tab");
+      case "|" -> Words.of("intake.delimiter.bar");
+      default -> delimiter;
+    };
+  }
+
+  /** A mapping's columns in the order of the fields. */
+  public List<Map.Entry<Field, ColumnRef>> columns(Mapping mapping) {
+    return mapping.columns().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+  }
+
+  /** A field by its name in mappings and rejects; the whole row where no field is at fault. */
+  public String fieldWords(String documentName) {
+    return Optional.ofNullable(documentName)
+        .flatMap(Field::named)
+        .map(field -> Words.of("intake.field." + field))
+        .orElseGet(() -> documentName == null ? Words.of("intake.field.row") : documentName);
+  }
+
+  /** What a statement's own arithmetic says. */
+  public String tiesWords(StatementView statement) {
+    if (statement.ties() == null) {
+      return Words.of("intake.ties.unknown");
+    }
+    return statement.ties()
+        ? Words.of("intake.ties.yes")
+        : Words.of(
+            "intake.ties.no", Words.amount(statement.difference(), statement.currency()));
+  }
+
+  /** Bytes as people say them, 2.4 MB. */
+  public String size(long bytes) {
+    if (bytes < KILO) {
+      return bytes + " B";
+    }
+    boolean mega = bytes >= KILO * KILO;
+    var unit = BigDecimal.valueOf(mega ? KILO * KILO : KILO);
+    var figure = BigDecimal.valueOf(bytes).divide(unit, 1, RoundingMode.HALF_UP);
+    return figure.toPlainString() + (mega ? " MB" : " kB");
   }
 }

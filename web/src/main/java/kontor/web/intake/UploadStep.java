@@ -1,0 +1,19 @@
+package kontor.web.intake;
+
+/** The steps of an upload, in their order. */
+public enum UploadStep {
+  FILE,
+  FORMAT,
+  COLUMNS,
+  CHECK,
+  LOAD;
+
+  public boolean isBefore(UploadStep other) {
+    return compareTo(other) < 0;
+  }
+
+  /** Counted from 1, as the page shows it. */
+  public int getNumber() {
+    return ordinal() + 1;
+  }
+}
