@@ -84,6 +84,14 @@ public class Runs {
         (long) page * size);
   }
 
+  /** The newest run of every reconciliation that ran. */
+  @RolesAllowed(Permission.RECON_READ)
+  public List<RunView> newestOfEach() {
+    return sql.list(
+        this::run,
+        SELECT + "where r.id in (select max(id) from recon.run group by reconciliation_id)");
+  }
+
   /** The latest completed run of a reconciliation, if there is one. */
   @RolesAllowed(Permission.RECON_READ)
   public Optional<RunView> latestCompleted(String code) {
