@@ -103,7 +103,7 @@ public class WaitingWork {
   }
 
   private Optional<WaitingPeople> people() {
-    return may(Permission.USER_READ) ? sql.first(WaitingWork::people, PEOPLE) : Optional.empty();
+    return may(Permission.USER_MAKE) ? sql.first(WaitingWork::people, PEOPLE) : Optional.empty();
   }
 
   private static boolean may(String permission) {

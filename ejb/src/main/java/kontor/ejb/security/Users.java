@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import kontor.domain.security.Permission;
@@ -50,8 +51,11 @@ public class Users {
   public NewUser create(CreateUser command) {
     Username username = Username.typed(command.username());
     if (accounts.isTaken(username.value())) {
-      throw DomainException.conflict(
-          "username-taken", "The user name %s is taken.".formatted(username.value()));
+      throw new DomainException(
+          DomainException.Kind.CONFLICT,
+          "username-taken",
+          "The user name %s is taken.".formatted(username.value()),
+          Map.of("field", "username"));
     }
     String password = OneTimePassword.make();
     UserAccount account = newAccount(username, command, password);

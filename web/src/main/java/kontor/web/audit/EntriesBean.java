@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import kontor.ejb.audit.AuditFilter;
 import kontor.ejb.audit.AuditPage;
 import kontor.ejb.shared.Acting;
 import kontor.web.frame.Words;
+import kontor.web.security.CallerBean;
 
 /**
  * The trail as a list, narrowed by what stands in the address: period, person, action, object,
@@ -32,6 +32,7 @@ public class EntriesBean {
   private static final int SIZE = 50;
 
   @Inject private AuditEntries entries;
+  @Inject private CallerBean caller;
 
   private String from;
   private String to;
@@ -44,29 +45,24 @@ public class EntriesBean {
   private Long entry;
 
   private AuditPage found;
-  private AuditEntry selected;
 
-  /** Reads the page of the list and the entry beside it. */
-  public void load(ZoneId zone) {
-    page = Math.max(page, 0);
-    found = entries.numbered(filter(zone), page, SIZE);
-    selected =
-        found.items().stream()
-            .filter(one -> Long.valueOf(one.id()).equals(entry))
-            .findFirst()
-            .orElse(null);
+  /** The page of the list, read once the address is known. */
+  private AuditPage found() {
+    if (found == null) {
+      found = entries.numbered(filter(), page, SIZE);
+    }
+    return found;
   }
 
-  private AuditFilter filter(ZoneId zone) {
-    return new AuditFilter(
-        start(from, zone, 0), start(to, zone, 1), who, action, type, object, outcome);
+  private AuditFilter filter() {
+    return new AuditFilter(start(from, 0), start(to, 1), who, action, type, object, outcome);
   }
 
-  private static Instant start(String date, ZoneId zone, int plusDays) {
+  private Instant start(String date, int plusDays) {
     try {
       return date == null
           ? null
-          : LocalDate.parse(date).plusDays(plusDays).atStartOfDay(zone).toInstant();
+          : LocalDate.parse(date).plusDays(plusDays).atStartOfDay(caller.getTimeZone()).toInstant();
     } catch (DateTimeParseException unreadable) {
       return null;
     }
@@ -86,8 +82,8 @@ public class EntriesBean {
   }
 
   /** Where the list is exported as CSV, with the same filters. */
-  public String exportAddress(ZoneId zone) {
-    AuditFilter filter = filter(zone);
+  public String getExportAddress() {
+    AuditFilter filter = filter();
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("format", "csv");
     all.put("from", filter.from());
@@ -149,7 +145,7 @@ public class EntriesBean {
   /** How many entries the filters leave, in words. */
   public String getTotal() {
     return Words.of(
-        found.estimated() ? "audit.entries.total.over" : "audit.entries.total", found.total());
+        found().estimated() ? "audit.entries.total.over" : "audit.entries.total", found().total());
   }
 
   /** What of the trail this person sees. */
@@ -163,7 +159,7 @@ public class EntriesBean {
   }
 
   public List<AuditEntry> getItems() {
-    return found.items();
+    return found().items();
   }
 
   public boolean isFiltered() {
@@ -177,24 +173,27 @@ public class EntriesBean {
   }
 
   public long getFirst() {
-    return found.items().isEmpty() ? 0 : (long) page * SIZE + 1;
+    return found().items().isEmpty() ? 0 : (long) page * SIZE + 1;
   }
 
   public long getLast() {
-    return (long) page * SIZE + found.items().size();
+    return (long) page * SIZE + found().items().size();
   }
 
   public boolean isMore() {
-    return found.estimated() || getLast() < found.total();
+    return found().estimated() || getLast() < found().total();
   }
 
   public AuditEntry getSelected() {
-    return selected;
+    return found().items().stream()
+        .filter(one -> Long.valueOf(one.id()).equals(entry))
+        .findFirst()
+        .orElse(null);
   }
 
   /** What the selected act changed. */
   public List<Change> getChanges() {
-    return Change.between(selected.before(), selected.after());
+    return Change.between(getSelected().before(), getSelected().after());
   }
 
   public String getFrom() {
@@ -258,7 +257,7 @@ public class EntriesBean {
   }
 
   public void setPage(int page) {
-    this.page = page;
+    this.page = Math.max(page, 0);
   }
 
   public Long getEntry() {

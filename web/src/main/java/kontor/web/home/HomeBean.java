@@ -27,12 +27,13 @@ public class HomeBean {
   @Inject private Clock clock;
 
   private Waiting waiting;
-  private List<Todo> todos;
 
-  /** Asks once for everything the page shows. */
-  public void load() {
-    waiting = waitingWork.today();
-    todos = Todos.of(waiting);
+  /** Asked once for everything the page shows. */
+  private Waiting waiting() {
+    if (waiting == null) {
+      waiting = waitingWork.today();
+    }
+    return waiting;
   }
 
   /** Good morning, afternoon or evening in the bank's time zone. */
@@ -43,19 +44,19 @@ public class HomeBean {
   }
 
   public List<Todo> getTodos() {
-    return todos;
+    return Todos.of(waiting());
   }
 
   public WaitingIntake getIntake() {
-    return waiting.intake().orElse(null);
+    return waiting().intake().orElse(null);
   }
 
   public WaitingPeople getPeople() {
-    return waiting.people().orElse(null);
+    return waiting().people().orElse(null);
   }
 
   public List<WaitingReconciliation> getReconciliations() {
-    return waiting.reconciliations();
+    return waiting().reconciliations();
   }
 
   public long getOpenBreaks() {
@@ -85,6 +86,6 @@ public class HomeBean {
   }
 
   private long sum(ToLongFunction<WaitingReconciliation> figure) {
-    return waiting.reconciliations().stream().mapToLong(figure).sum();
+    return waiting().reconciliations().stream().mapToLong(figure).sum();
   }
 }

@@ -1,5 +1,6 @@
 package kontor.web.security;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,14 +29,13 @@ public class RolesBean {
   @Inject private Users users;
 
   private RoleMatrix matrix;
-  private List<UserRow> people = List.of();
+  private List<UserRow> people;
 
   /** Reads the matrix and, for those who may see people, who has which role. */
-  public void load() {
+  @PostConstruct
+  void load() {
     matrix = roles.matrix();
-    if (mayCount()) {
-      people = users.list();
-    }
+    people = mayCount() ? users.list() : List.of();
   }
 
   private static boolean mayCount() {

@@ -1,5 +1,6 @@
 package kontor.web.security;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,7 +24,7 @@ public class SettingsBean {
   private boolean letterKeys;
 
   /** Reads what was chosen before. */
-  @jakarta.annotation.PostConstruct
+  @PostConstruct
   void load() {
     PersonalSettings settings = own.me().settings();
     theme = settings.theme().code();
