@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import kontor.domain.intake.Source;
@@ -25,6 +26,8 @@ import kontor.ejb.shared.Tenanted;
 @Stateless
 @Tenanted
 public class Sources {
+
+  private static final String UNIQUE_VIOLATION = "23505";
 
   @PersistenceContext(unitName = "kontor")
   private EntityManager entities;
@@ -69,12 +72,25 @@ public class Sources {
     try {
       entities.persist(source);
       entities.flush();
-    } catch (PersistenceException madeMeanwhile) {
-      throw DomainException.conflict(
-          "source-exists", "Somebody made the source %s just now.".formatted(code));
+    } catch (PersistenceException fault) {
+      throw isUniqueViolation(fault) ? madeMeanwhile(code) : fault;
     }
     addVersion(source, values);
     audit.done(AuditRecord.of("SOURCE_MADE", "source", code).with(null, document(values)));
+  }
+
+  private static boolean isUniqueViolation(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static DomainException madeMeanwhile(String code) {
+    return DomainException.conflict(
+        "source-exists", "Somebody made the source %s just now.".formatted(code));
   }
 
   private void change(Source source, SourceVersion values) {

@@ -10,13 +10,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UploadLimitTest {
 
   @ParameterizedTest
-  @CsvSource({"1 GiB, 1073741824", "1048576, 1048576", "5MiB, 5242880", "10 k, 10240", "2 GB, 2147483648"})
+  @CsvSource({
+    "1 GiB, 1073741824",
+    "1048576, 1048576",
+    "5MiB, 5242880",
+    "10 k, 10240",
+    "2 GB, 2147483648"
+  })
   void should_read_sizes(String text, long bytes) {
     assertThat(UploadLimit.parse(text)).isEqualTo(bytes);
   }
 
   @Test
   void should_refuse_what_is_no_size() {
-    assertThatThrownBy(() -> UploadLimit.parse("much")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> UploadLimit.parse("much"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -14,6 +14,7 @@ create table intake.source (
 );
 call shared.isolate('intake.source');
 grant select, insert, update on intake.source to ${app};
+grant usage on sequence intake.source_id_seq to ${app};
 
 create table intake.source_version (
   source_id bigint not null,

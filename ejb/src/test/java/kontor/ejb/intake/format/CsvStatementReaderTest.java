@@ -46,16 +46,19 @@ class CsvStatementReaderTest {
   void should_reject_a_garbled_amount_and_keep_the_rest() throws IOException {
     read("Date,Amount,Text\n2026-01-01,100.00,a\n2026-01-02,12..34,b\n");
     assertThat(lines).hasSize(1);
-    assertThat(rejects).singleElement().satisfies(r -> {
-      assertThat(r.line()).isEqualTo(3);
-      assertThat(r.field()).isEqualTo("amount");
-      assertThat(r.value()).isEqualTo("12..34");
-    });
+    assertThat(rejects)
+        .singleElement()
+        .satisfies(r -> {
+          assertThat(r.line()).isEqualTo(3);
+          assertThat(r.field()).isEqualTo("amount");
+          assertThat(r.value()).isEqualTo("12..34");
+        });
   }
 
   @Test
   void should_reject_only_the_row_whose_bytes_are_no_text() throws IOException {
-    byte[] mixed = "Date,Amount,Text\n2026-01-01,4.50,Caf\u00E9\n".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] mixed =
+        "Date,Amount,Text\n2026-01-01,4.50,Caf\u00E9\n".getBytes(StandardCharsets.ISO_8859_1);
     byte[] good = "2026-01-02,5.00,Müller\n".getBytes(StandardCharsets.UTF_8);
     read(concat(mixed, good), mapping(PLAIN, null, Sign.NORMAL));
     assertThat(lines).singleElement().extracting(StatementLine::description).isEqualTo("Müller");
@@ -71,7 +74,9 @@ class CsvStatementReaderTest {
 
   @Test
   void should_follow_a_byte_order_mark() throws IOException {
-    read("\uFEFFDate,Amount,Text\n2026-01-01,1.00,ä\n".getBytes(StandardCharsets.UTF_16LE), mapping(PLAIN, null, Sign.NORMAL));
+    read(
+        "\uFEFFDate,Amount,Text\n2026-01-01,1.00,ä\n".getBytes(StandardCharsets.UTF_16LE),
+        mapping(PLAIN, null, Sign.NORMAL));
     assertThat(lines).singleElement().extracting(StatementLine::description).isEqualTo("ä");
   }
 
@@ -79,7 +84,11 @@ class CsvStatementReaderTest {
   void should_reject_rows_longer_than_the_header() throws IOException {
     read("Date,Amount,Text\n2026-01-01,1,234.50,x\n2026-01-02,1.00,y,,\n");
     assertThat(lines).hasSize(1);
-    assertThat(rejects).singleElement().extracting(RejectedRow::reason).asString().contains("4 fields");
+    assertThat(rejects)
+        .singleElement()
+        .extracting(RejectedRow::reason)
+        .asString()
+        .contains("4 fields");
   }
 
   @Test
@@ -112,9 +121,21 @@ class CsvStatementReaderTest {
   @Test
   void should_take_the_sign_from_the_flag_alone() throws IOException {
     CreditDebit flag = new CreditDebit(ColumnRef.named("Text"), List.of("D"));
-    String text = "Date,Amount,Text\n2026-01-01,33.50,D\n2026-01-01,\"-1,533.50\",C\n2026-01-01,1.00,\n";
-    read(text.getBytes(StandardCharsets.UTF_8), mapping(Map.of(Field.BOOKING_DATE, ColumnRef.named("Date"), Field.AMOUNT, ColumnRef.named("Amount")), flag, Sign.NORMAL));
-    assertThat(lines).extracting(line -> line.amount().toPlainString()).containsExactly("-33.50", "1533.50");
+    String text =
+        "Date,Amount,Text\n2026-01-01,33.50,D\n2026-01-01,\"-1,533.50\",C\n2026-01-01,1.00,\n";
+    read(
+        text.getBytes(StandardCharsets.UTF_8),
+        mapping(
+            Map.of(
+                Field.BOOKING_DATE,
+                ColumnRef.named("Date"),
+                Field.AMOUNT,
+                ColumnRef.named("Amount")),
+            flag,
+            Sign.NORMAL));
+    assertThat(lines)
+        .extracting(line -> line.amount().toPlainString())
+        .containsExactly("-33.50", "1533.50");
     assertThat(rejects).hasSize(1);
   }
 
@@ -125,35 +146,63 @@ class CsvStatementReaderTest {
             Field.BOOKING_DATE, ColumnRef.numbered(1),
             Field.DEBIT, ColumnRef.numbered(2),
             Field.CREDIT, ColumnRef.numbered(3));
-    String text = "Date,Out,In\n2026-01-01,5.00,\n2026-01-01,,7.00\n2026-01-01,0.00,8.00\n2026-01-01,1,1\n2026-01-01,,\n";
+    String text =
+        "Date,Out,In\n"
+            + "2026-01-01,5.00,\n"
+            + "2026-01-01,,7.00\n"
+            + "2026-01-01,0.00,8.00\n"
+            + "2026-01-01,1,1\n"
+            + "2026-01-01,,\n";
     read(text.getBytes(StandardCharsets.UTF_8), mapping(split, null, Sign.NORMAL));
-    assertThat(lines).extracting(line -> line.amount().toPlainString()).containsExactly("-5.00", "7.00", "8.00");
+    assertThat(lines)
+        .extracting(line -> line.amount().toPlainString())
+        .containsExactly("-5.00", "7.00", "8.00");
     assertThat(rejects).hasSize(2);
   }
 
   @Test
   void should_invert_signs() throws IOException {
-    read("Date,Amount,Text\n2026-01-01,33.50,x\n".getBytes(StandardCharsets.UTF_8), mapping(PLAIN, null, Sign.INVERTED));
-    assertThat(lines).singleElement().extracting(line -> line.amount().toPlainString()).isEqualTo("-33.50");
+    read(
+        "Date,Amount,Text\n2026-01-01,33.50,x\n".getBytes(StandardCharsets.UTF_8),
+        mapping(PLAIN, null, Sign.INVERTED));
+    assertThat(lines)
+        .singleElement()
+        .extracting(line -> line.amount().toPlainString())
+        .isEqualTo("-33.50");
   }
 
   @Test
   void should_mask_card_numbers_in_lines_and_rejects() throws IOException {
-    read("Date,Amount,Text\n2026-01-01,1.00,card 4111111111111111\n2026-01-01,4111111111111111x,y\n");
-    assertThat(lines).singleElement().extracting(StatementLine::description).isEqualTo("card 411111******1111");
-    assertThat(rejects).singleElement().extracting(RejectedRow::value).isEqualTo("411111******1111x");
+    read(
+        "Date,Amount,Text\n"
+            + "2026-01-01,1.00,card 4111111111111111\n"
+            + "2026-01-01,4111111111111111x,y\n");
+    assertThat(lines)
+        .singleElement()
+        .extracting(StatementLine::description)
+        .isEqualTo("card 411111******1111");
+    assertThat(rejects)
+        .singleElement()
+        .extracting(RejectedRow::value)
+        .isEqualTo("411111******1111x");
   }
 
   @Test
   void should_read_a_western_encoding_by_the_mapping() throws IOException {
     Mapping western =
-        new Mapping(';', "windows-1252", true, 1, null, "dd.MM.yyyy", ',', ".", Sign.NORMAL, null, PLAIN);
-    read("Export\nDate;Amount;Text\n31.01.2026;1.234,50;Gebühr\n".getBytes(Charset.forName("windows-1252")), western);
-    assertThat(lines).singleElement().satisfies(line -> {
-      assertThat(line.line()).isEqualTo(3);
-      assertThat(line.amount()).isEqualByComparingTo("1234.50");
-      assertThat(line.description()).isEqualTo("Gebühr");
-    });
+        new Mapping(
+            ';', "windows-1252", true, 1, null, "dd.MM.yyyy", ',', ".", Sign.NORMAL, null, PLAIN);
+    read(
+        "Export\nDate;Amount;Text\n31.01.2026;1.234,50;Gebühr\n"
+            .getBytes(Charset.forName("windows-1252")),
+        western);
+    assertThat(lines)
+        .singleElement()
+        .satisfies(line -> {
+          assertThat(line.line()).isEqualTo(3);
+          assertThat(line.amount()).isEqualByComparingTo("1234.50");
+          assertThat(line.description()).isEqualTo("Gebühr");
+        });
     assertThat(statements).singleElement().extracting(StatementSummary::currency).isEqualTo("EUR");
   }
 
@@ -164,20 +213,24 @@ class CsvStatementReaderTest {
   private void read(byte[] bytes, Mapping mapping) throws IOException {
     SourceVersion source =
         new SourceVersion("Bank", SourceKind.BANK, Format.CSV, null, "EUR", null, mapping);
-    new CsvStatementReader().read(new ByteArrayInputStream(bytes), source, new RowSink() {
-      @Override
-      public void row(Row row) {
-        switch (row) {
-          case StatementLine line -> lines.add(line);
-          case RejectedRow reject -> rejects.add(reject);
-        }
-      }
+    new CsvStatementReader()
+        .read(
+            new ByteArrayInputStream(bytes),
+            source,
+            new RowSink() {
+              @Override
+              public void row(Row row) {
+                switch (row) {
+                  case StatementLine line -> lines.add(line);
+                  case RejectedRow reject -> rejects.add(reject);
+                }
+              }
 
-      @Override
-      public void statement(StatementSummary statement) {
-        statements.add(statement);
-      }
-    });
+              @Override
+              public void statement(StatementSummary statement) {
+                statements.add(statement);
+              }
+            });
   }
 
   private static Mapping mapping(Map<Field, ColumnRef> columns, CreditDebit flag, Sign sign) {
