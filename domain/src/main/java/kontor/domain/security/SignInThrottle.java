@@ -6,10 +6,10 @@ import java.time.Instant;
 /**
  * How long the next attempt to sign in has to wait after wrong ones.
  *
- * <p>By name: from the 5th wrong attempt on, 2, 4, 8 … seconds after the latest, at most 15 minutes.
- * By address, which many people may share: from the 50th on, one step for every ten, at most 15
- * minutes. Attempts of the last 24 hours count; a good one ends the count of its name. An attempt
- * that has to wait is not looked at and does not count.
+ * <p>By name: from the 5th wrong attempt on, 2, 4, 8 … seconds after the latest, at most 15
+ * minutes. By address, which many people may share: from the 50th on, one step for every ten, at
+ * most 15 minutes. Attempts of the last 24 hours count; a good one ends the count of its name. An
+ * attempt that has to wait is not looked at and does not count.
  */
 public final class SignInThrottle {
 
@@ -26,7 +26,8 @@ public final class SignInThrottle {
 
   /** What remains to wait at a moment, zero when the attempt may be looked at. */
   public static Duration remaining(WrongAttempts wrong, Instant now) {
-    Duration byUsername = remaining(delayByUsername(wrong.byUsername()), wrong.latestByUsername(), now);
+    Duration byUsername =
+        remaining(delayByUsername(wrong.byUsername()), wrong.latestByUsername(), now);
     Duration byAddress = remaining(delayByAddress(wrong.byAddress()), wrong.latestByAddress(), now);
     return byUsername.compareTo(byAddress) > 0 ? byUsername : byAddress;
   }

@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import kontor.domain.shared.DomainException;
 
-/** A user name: small letters, figures and {@code . _ @ -}, 2 to 100 long, unique in the installation. */
+/**
+ * A user name: small letters, figures and {@code . _ @ -}, 2 to 100 long, unique in the
+ * installation.
+ */
 public record Username(String value) {
 
   private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,99}");
@@ -13,7 +16,8 @@ public record Username(String value) {
     if (!FORM.matcher(value).matches()) {
       throw DomainException.field(
           "username",
-          "A user name has 2 to 100 small letters, figures or . _ @ - and starts with a letter or figure.");
+          "A user name has 2 to 100 small letters, figures or . _ @ - and starts with a letter or"
+              + " figure.");
     }
   }
 

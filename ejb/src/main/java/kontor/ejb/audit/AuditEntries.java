@@ -63,17 +63,17 @@ public class AuditEntries {
   public void export(AuditFilter filter, Consumer<AuditEntry> reader) {
     AuditConditions sought = conditions(filter);
     trail.done(AuditRecord.of("AUDIT_EXPORTED", "audit", "trail"));
-    sql.work(
-        connection -> {
-          readAll(connection, sought, reader);
-          return null;
-        });
+    sql.work(connection -> {
+      readAll(connection, sought, reader);
+      return null;
+    });
   }
 
   private static void readAll(
       Connection connection, AuditConditions sought, Consumer<AuditEntry> reader)
       throws SQLException {
-    try (var statement = connection.prepareStatement(SELECT + sought.where() + " order by id desc")) {
+    try (var statement =
+        connection.prepareStatement(SELECT + sought.where() + " order by id desc")) {
       fill(statement, sought.parameters());
       statement.setFetchSize(FETCH);
       try (var rows = statement.executeQuery()) {

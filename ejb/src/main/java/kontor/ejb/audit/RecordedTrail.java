@@ -1,5 +1,6 @@
 package kontor.ejb.audit;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -14,6 +15,7 @@ import kontor.ejb.shared.Tenanted;
 
 /** Keeps the trail in {@code audit.entry}, which nobody can change or empty. */
 @Stateless
+@PermitAll
 @Tenanted
 public class RecordedTrail implements AuditTrail {
 

@@ -1,5 +1,6 @@
 package kontor.ejb.security;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import kontor.ejb.shared.Tenanted;
 
 /** Opens a bank and lets its first people in; house-internal, it asks for no permission. */
 @Stateless
+@PermitAll
 @Tenanted
 public class BankFounding {
 
@@ -70,7 +72,6 @@ public class BankFounding {
       account.changePassword(hash, clock.instant());
     }
     accounts.add(account);
-    trail.done(
-        AuditRecord.of("USER_CREATED", "user", username).with(null, UserState.of(account)));
+    trail.done(AuditRecord.of("USER_CREATED", "user", username).with(null, UserState.of(account)));
   }
 }

@@ -1,5 +1,6 @@
 package kontor.ejb.security;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Array;
@@ -25,6 +26,7 @@ import kontor.ejb.shared.Tenanted;
  * <p>House-internal: called before anybody is known, so it asks for no permission.
  */
 @Stateless
+@PermitAll
 @Tenanted
 public class CallerLookUp {
 

@@ -13,8 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import kontor.domain.security.Role;
-import kontor.ejb.shared.Actor;
 import kontor.ejb.shared.Acting;
+import kontor.ejb.shared.Actor;
 
 /**
  * Founds the demo bank and its neighbour at the first start, or, with {@code KONTOR_DEMO=false}, an
@@ -75,14 +75,16 @@ public class DemoBank {
     }
     Optional<String> password = environment(variable);
     if (password.isEmpty()) {
-      LOG.log(Level.WARNING, "{0} is not set: nobody was let in to {1}.", new Object[] {variable, bank.name()});
+      LOG.log(
+          Level.WARNING,
+          "{0} is not set: nobody was let in to {1}.",
+          new Object[] {variable, bank.name()});
       return;
     }
-    missing.forEach(
-        name ->
-            Acting.run(
-                Actor.house(bank.id()),
-                () -> founding.letIn(name, people.get(name), password.get(), oneTime)));
+    missing.forEach(name ->
+        Acting.run(
+            Actor.house(bank.id()),
+            () -> founding.letIn(name, people.get(name), password.get(), oneTime)));
   }
 
   private static Optional<String> environment(String name) {

@@ -3,7 +3,10 @@ package kontor.ejb.security;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 
-/** A password the house makes: 20 letters and figures (100 bits) in groups of five, easy to read out. */
+/**
+ * A password the house makes: 20 letters and figures (100 bits) in groups of five, easy to read
+ * out.
+ */
 final class OneTimePassword {
 
   private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";

@@ -19,8 +19,7 @@ public class Roles {
   public RoleMatrix matrix() {
     List<String> permissions =
         sql.list(
-            row -> row.getString("code"),
-            "select code from security.permission order by position");
+            row -> row.getString("code"), "select code from security.permission order by position");
     return new RoleMatrix(permissions, rows());
   }
 

@@ -1,5 +1,6 @@
 package kontor.ejb.security;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -26,6 +27,7 @@ import kontor.ejb.shared.Tenanted;
  * name also stands in the trail of its tenant. House-internal: it asks for no permission.
  */
 @Stateless
+@PermitAll
 @Tenanted
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SignInLog {
@@ -55,8 +57,7 @@ public class SignInLog {
             "select * from security.wrong_attempts(?, ?, ?)",
             shortened(username),
             request.address(),
-            OffsetDateTime.ofInstant(
-                clock.instant().minus(SignInThrottle.WINDOW), ZoneOffset.UTC))
+            OffsetDateTime.ofInstant(clock.instant().minus(SignInThrottle.WINDOW), ZoneOffset.UTC))
         .orElseThrow();
   }
 
@@ -81,7 +82,8 @@ public class SignInLog {
   public void signedIn(Known known, String username, Request request) {
     log(username, request, "SIGNED_IN");
     sql.execute(
-        "update security.user_account set last_sign_in_at = ?, last_sign_in_address = ? where id = ?",
+        "update security.user_account set last_sign_in_at = ?, last_sign_in_address = ? where id ="
+            + " ?",
         OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
         request.address(),
         known.userId());
@@ -92,8 +94,7 @@ public class SignInLog {
   private void refused(Known known, String username, String reason) {
     Acting.run(
         person(known, username),
-        () ->
-            trail.refused(AuditRecord.of("SIGN_IN_REFUSED", "user", username).because(reason)));
+        () -> trail.refused(AuditRecord.of("SIGN_IN_REFUSED", "user", username).because(reason)));
   }
 
   private static Actor person(Known known, String username) {
@@ -104,7 +105,8 @@ public class SignInLog {
 
   private void log(String username, Request request, String outcome) {
     sql.execute(
-        "insert into security.sign_in_attempt (username, address, outcome, request_id) values (?, ?, ?, ?)",
+        "insert into security.sign_in_attempt (username, address, outcome, request_id) values (?,"
+            + " ?, ?, ?)",
         shortened(username),
         request.address(),
         outcome,

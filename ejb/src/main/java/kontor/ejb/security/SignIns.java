@@ -104,8 +104,7 @@ public class SignIns {
 
   private static void inTenantOf(SignInLog.Known known, Request request, Runnable act) {
     Acting.run(
-        new Actor(
-            known.tenant(), null, Actor.HOUSE, Set.of(), request.id(), request.address()),
+        new Actor(known.tenant(), null, Actor.HOUSE, Set.of(), request.id(), request.address()),
         act);
   }
 

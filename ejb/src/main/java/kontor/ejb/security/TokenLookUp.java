@@ -1,5 +1,6 @@
 package kontor.ejb.security;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import kontor.ejb.shared.Sql;
 
 /** Finds a bearer token before its tenant is known; house-internal, it asks for no permission. */
 @Stateless
+@PermitAll
 public class TokenLookUp {
 
   /** A token as stored. */

@@ -51,9 +51,7 @@ class UserAccounts {
   /** Whether the name is taken, by whichever tenant: names are unique in the installation. */
   boolean isTaken(String username) {
     return sql.first(
-            row -> row.getLong("user_id"),
-            "select user_id from security.find_sign_in(?)",
-            username)
+            row -> row.getLong("user_id"), "select user_id from security.find_sign_in(?)", username)
         .isPresent();
   }
 

@@ -111,9 +111,7 @@ public class Users {
     tokens.revokeAll(id);
     UserRow row =
         change(
-            "USER_PASSWORD_RESET",
-            account,
-            u -> u.receiveOneTimePassword(hash, clock.instant()));
+            "USER_PASSWORD_RESET", account, u -> u.receiveOneTimePassword(hash, clock.instant()));
     return new NewUser(row, password);
   }
 

@@ -1,5 +1,6 @@
 package kontor.ejb.shared;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
  * dropped at the next start. House-internal: the frame asks before any permission is looked at.
  */
 @Stateless
+@PermitAll
 @Tenanted
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class IdempotencyKeys {
@@ -27,8 +29,7 @@ public class IdempotencyKeys {
    * @param status 0 while the write is under way
    * @param headers content type and location, a line each, empty when it had none
    */
-  public record Answer(
-      String route, byte[] bodySha256, int status, String headers, byte[] body) {
+  public record Answer(String route, byte[] bodySha256, int status, String headers, byte[] body) {
 
     public boolean isUnderWay() {
       return status == 0;

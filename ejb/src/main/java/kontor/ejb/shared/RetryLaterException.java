@@ -3,7 +3,9 @@ package kontor.ejb.shared;
 import jakarta.ejb.ApplicationException;
 import java.time.Duration;
 
-/** Not now: too many attempts, or the house is busy; the portal answers 429 or 503 with Retry-After. */
+/**
+ * Not now: too many attempts, or the house is busy; the portal answers 429 or 503 with Retry-After.
+ */
 @ApplicationException(rollback = true)
 public class RetryLaterException extends RuntimeException {
 

@@ -9,7 +9,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import kontor.ejb.audit.AuditEntry;
 
-/** The trail as CSV (RFC 4180, UTF-8); texts a spreadsheet would take for a formula get a quote before. */
+/**
+ * The trail as CSV (RFC 4180, UTF-8); texts a spreadsheet would take for a formula get a quote
+ * before.
+ */
 final class AuditCsv implements AutoCloseable {
 
   private static final String FORMULA_STARTS = "=+-@\t\r";
@@ -20,8 +23,18 @@ final class AuditCsv implements AutoCloseable {
     Writer writer = new OutputStreamWriter(target, StandardCharsets.UTF_8);
     csv = CsvWriter.builder().build(writer);
     csv.writeRecord(
-        "id", "at", "user", "action", "outcome", "objectType", "objectId", "before", "after",
-        "reason", "requestId", "address");
+        "id",
+        "at",
+        "user",
+        "action",
+        "outcome",
+        "objectType",
+        "objectId",
+        "before",
+        "after",
+        "reason",
+        "requestId",
+        "address");
   }
 
   void write(AuditEntry entry) {

@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Reads the bodies of the REST interface whole, up to 1 MiB and 32 levels deep; files are not read here. */
+/**
+ * Reads the bodies of the REST interface whole, up to 1 MiB and 32 levels deep; files are not read
+ * here.
+ */
 @Dependent
 public class BodyFilter extends HttpFilter {
 

@@ -66,8 +66,7 @@ public class GateFilter extends HttpFilter {
 
   /** Ajax cannot follow a redirect of the whole page; Faces has an answer of its own for that. */
   private static void redirect(
-      HttpServletRequest request, HttpServletResponse response, String target)
-      throws IOException {
+      HttpServletRequest request, HttpServletResponse response, String target) throws IOException {
     if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
       response.setContentType("text/xml");
       response.setCharacterEncoding("UTF-8");
@@ -85,7 +84,8 @@ public class GateFilter extends HttpFilter {
   private static String wanted(HttpServletRequest request) {
     boolean page = Routes.isSafe(request);
     String query = request.getQueryString();
-    String target = page && query != null ? Routes.path(request) + "?" + query : Routes.path(request);
+    String target =
+        page && query != null ? Routes.path(request) + "?" + query : Routes.path(request);
     return URLEncoder.encode(target, StandardCharsets.UTF_8);
   }
 }

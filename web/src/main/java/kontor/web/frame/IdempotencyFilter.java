@@ -48,8 +48,7 @@ public class IdempotencyFilter extends HttpFilter {
     Optional<IdempotencyKeys.Answer> earlier;
     try {
       earlier =
-          recorded.claim(
-              request.getHeader(KEY), route(request), () -> Sha256.of(request.body()));
+          recorded.claim(request.getHeader(KEY), route(request), () -> Sha256.of(request.body()));
     } catch (RuntimeException refused) {
       Problems.write(request, response, Problems.of(refused));
       return;
@@ -74,9 +73,7 @@ public class IdempotencyFilter extends HttpFilter {
         recorded.release(key);
       }
     }
-    recorded.keep(
-        key,
-        RecordedAnswers.of(route(request), Sha256.of(request.body()), kept));
+    recorded.keep(key, RecordedAnswers.of(route(request), Sha256.of(request.body()), kept));
     kept.send();
   }
 

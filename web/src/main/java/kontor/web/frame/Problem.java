@@ -30,7 +30,8 @@ public record Problem(
   public static final String MEDIA_TYPE = "application/problem+json";
 
   private static final Set<String> RESERVED =
-      Set.of("type", "title", "status", "detail", "instance", "code", "errors", "requestId", "field");
+      Set.of(
+          "type", "title", "status", "detail", "instance", "code", "errors", "requestId", "field");
 
   public Problem {
     facts = Map.copyOf(facts);
@@ -69,9 +70,8 @@ public record Problem(
 
   private JsonArrayBuilder errorList() {
     JsonArrayBuilder list = Json.createArrayBuilder();
-    errors.forEach(
-        (field, message) ->
-            list.add(Json.createObjectBuilder().add("field", field).add("message", message)));
+    errors.forEach((field, message) ->
+        list.add(Json.createObjectBuilder().add("field", field).add("message", message)));
     return list;
   }
 

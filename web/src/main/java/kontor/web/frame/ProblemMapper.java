@@ -24,13 +24,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable fault) {
     Problem problem = Problems.of(fault);
     refusals.record(request, fault);
-    logIfInternal(problem, fault);
+    log(problem, fault);
     return response(problem, RequestFacts.id(request));
   }
 
-  private static void logIfInternal(Problem problem, Throwable fault) {
-    boolean internal = problem.status() == 500;
-    LOG.log(internal ? Level.SEVERE : Level.WARNING, "A request failed.", fault);
+  /** A fault of ours is logged with its cause, one of the caller's only when one looks for it. */
+  private static void log(Problem problem, Throwable fault) {
+    Level level = problem.status() >= 500 ? Level.SEVERE : Level.FINE;
+    LOG.log(level, "A request failed.", fault);
   }
 
   private static Response response(Problem problem, String requestId) {

@@ -1,5 +1,6 @@
 package kontor.web.frame;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
@@ -100,6 +101,7 @@ public final class Problems {
           case DomainException broken -> ofRule(broken);
           case RetryLaterException later -> ofRetry(later);
           case EJBAccessException refused -> forbidden();
+          case AccessLocalException refused -> forbidden();
           case DatabaseUnavailableException away -> unavailable();
           case ResourceException pool -> unavailable();
           case SQLException sql when isConnection(sql) -> unavailable();

@@ -13,7 +13,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import kontor.ejb.shared.IdempotencyKeys;
 
-/** Answers as they are recorded: status, content type, location and body, one-time passwords taken out. */
+/**
+ * Answers as they are recorded: status, content type, location and body, one-time passwords taken
+ * out.
+ */
 final class RecordedAnswers {
 
   static final String ONE_TIME_PASSWORD = "oneTimePassword";

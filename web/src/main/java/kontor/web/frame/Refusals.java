@@ -1,5 +1,6 @@
 package kontor.web.frame;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,6 +41,7 @@ public class Refusals {
 
   private static boolean refuses(Throwable cause) {
     return cause instanceof EJBAccessException
+        || cause instanceof AccessLocalException
         || (cause instanceof DomainException broken
             && broken.kind() == DomainException.Kind.FORBIDDEN);
   }

@@ -1,5 +1,6 @@
 package kontor.web.frame;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
@@ -114,6 +115,9 @@ public class RefusalsInWords extends ExceptionHandlerWrapper {
           return Optional.of(new Refusal(broken.getMessage(), status(broken), field(broken)));
         }
         case EJBAccessException forbidden -> {
+          return Optional.of(new Refusal(Words.of("frame.refused.forbidden"), 403, null));
+        }
+        case AccessLocalException forbidden -> {
           return Optional.of(new Refusal(Words.of("frame.refused.forbidden"), 403, null));
         }
         case DatabaseUnavailableException away -> {

@@ -37,8 +37,7 @@ public final class RequestFacts {
   }
 
   /** Notes who acts in the request. */
-  public static void signedIn(
-      HttpServletRequest request, Actor actor, boolean mustChangePassword) {
+  public static void signedIn(HttpServletRequest request, Actor actor, boolean mustChangePassword) {
     request.setAttribute(ACTOR, actor);
     request.setAttribute(MUST_CHANGE_PASSWORD, mustChangePassword);
   }

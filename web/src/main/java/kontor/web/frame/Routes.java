@@ -14,10 +14,8 @@ public final class Routes {
       Pattern.compile("/jakarta\\.faces\\.resource/.*|/resources/.*|/favicon\\.(ico|svg)");
   private static final Pattern OPEN_PAGE =
       Pattern.compile("/(sign-in|error(/[a-z0-9-]+)?)(\\.xhtml)?");
-  private static final Pattern OPERATIONS =
-      Pattern.compile("/(health|metrics|openapi)(/.*)?");
-  private static final Pattern STREAMED =
-      Pattern.compile("/api/v1/sources/[^/]+/(files|lines)/?");
+  private static final Pattern OPERATIONS = Pattern.compile("/(health|metrics|openapi)(/.*)?");
+  private static final Pattern STREAMED = Pattern.compile("/api/v1/sources/[^/]+/(files|lines)/?");
 
   private Routes() {}
 

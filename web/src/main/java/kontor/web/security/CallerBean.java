@@ -49,7 +49,8 @@ public class CallerBean {
 
   /** The first letters of the first and last name. */
   public String getInitials() {
-    List<String> names = Stream.of(getDisplayName().split("\\s+")).filter(n -> !n.isEmpty()).toList();
+    List<String> names =
+        Stream.of(getDisplayName().split("\\s+")).filter(n -> !n.isEmpty()).toList();
     return names.isEmpty()
         ? ""
         : Stream.of(names.getFirst(), names.getLast())

@@ -28,7 +28,10 @@ public class MeResource {
 
   @GET
   public MeDocument me() {
-    return caller.caller().map(MeDocument::of).orElseThrow(() -> new NotAuthorizedException("Bearer"));
+    return caller
+        .caller()
+        .map(MeDocument::of)
+        .orElseThrow(() -> new NotAuthorizedException("Bearer"));
   }
 
   /** Changes theme, density and letter keys. */

@@ -39,10 +39,9 @@ public class PeopleStore implements IdentityStore {
 
   private static CredentialValidationResult result(Optional<Caller> found) {
     return found
-        .map(
-            caller ->
-                new CredentialValidationResult(
-                    new CallerIdentity(caller), caller.actor().permissions()))
+        .map(caller ->
+            new CredentialValidationResult(
+                new CallerIdentity(caller), caller.actor().permissions()))
         .orElse(CredentialValidationResult.INVALID_RESULT);
   }
 }
