@@ -16,7 +16,4 @@ class RunMetrics {
     registry.counter("kontor_lines_matched").inc(run.matchedLines());
     registry.timer("kontor_run_time").update(Duration.ofMillis(run.millis()));
   }
-
-  /** What a completed run adds to the metrics. */
-  record RunSummary(long matchedLines, long millis) {}
 }

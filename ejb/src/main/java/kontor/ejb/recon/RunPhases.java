@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import kontor.domain.recon.match.MatchRule;
 import kontor.ejb.jobs.JobRuns;
 import kontor.ejb.jobs.JobTurn;
-import kontor.ejb.recon.RunMetrics.RunSummary;
 import kontor.ejb.shared.Sql;
 import kontor.ejb.shared.Tenanted;
 
