@@ -24,7 +24,7 @@ public class JobEngine {
 
   private static final Logger LOG = Logger.getLogger(JobEngine.class.getName());
 
-  @Inject private JobTurns turns;
+  @Inject private JobTurnWork turns;
   @Inject private Heartbeats heartbeats;
   @Inject private Sql sql;
 

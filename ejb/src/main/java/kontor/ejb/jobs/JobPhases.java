@@ -21,7 +21,7 @@ public class JobPhases {
   private static final Set<String> PASSING_STATES = Set.of("40001", "40P01", "55P03");
 
   @Inject private Heartbeats heartbeats;
-  @Inject private JobTurns turns;
+  @Inject private JobTurnWork turns;
   @Inject private JobEngine engine;
 
   /**

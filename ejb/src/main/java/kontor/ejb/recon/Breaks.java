@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +99,7 @@ public class Breaks {
         AmountText.scaled(row.getBigDecimal(6), currency),
         currency,
         row.getString(8),
-        ChronoUnit.DAYS.between(booked, LocalDate.now(clock)),
+        ChronoUnit.DAYS.between(booked, LocalDate.ofInstant(now, ZoneOffset.UTC)),
         null);
   }
 

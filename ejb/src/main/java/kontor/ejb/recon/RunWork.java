@@ -19,7 +19,7 @@ public class RunWork {
 
   private static final int FIRST_RULE = 1;
 
-  @Inject private RunPhases phases;
+  @Inject private RunPhaseWork phases;
   @Inject private RunMetrics metrics;
 
   /** Fixes rule set and files. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
 import kontor.ejb.jobs.JobRun;
-import kontor.ejb.jobs.JobRuns;
+import kontor.ejb.jobs.JobRunWork;
 import kontor.ejb.recon.RunView.PhaseView;
 import kontor.ejb.shared.Acting;
 import kontor.ejb.shared.AuditRecord;
@@ -28,7 +28,7 @@ public class Runs {
   private static final String JOB = "reconcile";
 
   @Inject private Sql sql;
-  @Inject private JobRuns jobs;
+  @Inject private JobRunWork jobs;
   @Inject private Memberships memberships;
   @Inject private AuditTrail audit;
 

@@ -2,7 +2,7 @@ package kontor.web.recon;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,6 +33,7 @@ public class MatchesResource {
   }
 
   @POST
+  @Consumes(MediaType.WILDCARD)
   @Path("{id}/confirm")
   public MatchDocument confirm(@PathParam("id") long id) {
     matches.confirm(id);
@@ -40,16 +41,18 @@ public class MatchesResource {
   }
 
   @POST
+  @Consumes(MediaType.WILDCARD)
   @Path("{id}/reject")
-  public MatchDocument reject(@PathParam("id") long id, JsonObject document) {
-    matches.reject(id, ReconciliationsResource.reason(document));
+  public MatchDocument reject(@PathParam("id") long id, String body) {
+    matches.reject(id, ReconciliationsResource.reason(OptionalBody.of(body)));
     return get(id);
   }
 
   @POST
+  @Consumes(MediaType.WILDCARD)
   @Path("{id}/undo")
-  public MatchDocument undo(@PathParam("id") long id, JsonObject document) {
-    matches.undo(id, ReconciliationsResource.reason(document));
+  public MatchDocument undo(@PathParam("id") long id, String body) {
+    matches.undo(id, ReconciliationsResource.reason(OptionalBody.of(body)));
     return get(id);
   }
 }

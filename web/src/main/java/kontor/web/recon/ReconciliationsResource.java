@@ -79,8 +79,8 @@ public class ReconciliationsResource {
   @POST
   @Path("{code}/runs")
   @Consumes(MediaType.WILDCARD)
-  public Response run(
-      @PathParam("code") String code, JsonObject document, @Context UriInfo address) {
+  public Response run(@PathParam("code") String code, String body, @Context UriInfo address) {
+    JsonObject document = OptionalBody.of(body);
     long id = runs.request(code, date(document, "from"), date(document, "to"));
     return Response.accepted(Map.of("id", id))
         .location(address.getBaseUriBuilder().path("runs").path(Long.toString(id)).build())
@@ -88,7 +88,7 @@ public class ReconciliationsResource {
   }
 
   private static LocalDate date(JsonObject document, String key) {
-    if (document == null || !document.containsKey(key) || document.isNull(key)) {
+    if (!document.containsKey(key) || document.isNull(key)) {
       return null;
     }
     try {

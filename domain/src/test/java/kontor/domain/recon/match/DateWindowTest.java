@@ -7,10 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class DateWindowTest {
 
-  private static final MatchLine FIFTEENTH =
-      Lines.line(1, "1", "A", LocalDate.of(2026, 9, 15));
-  private static final MatchLine EIGHTEENTH =
-      Lines.line(2, "1", "A", LocalDate.of(2026, 9, 18));
+  private static final MatchLine FIFTEENTH = Lines.line(1, "1", "A", LocalDate.of(2026, 9, 15));
+  private static final MatchLine EIGHTEENTH = Lines.line(2, "1", "A", LocalDate.of(2026, 9, 18));
 
   @Test
   void should_pass_three_days_later_when_the_first_side_is_the_anchor() {

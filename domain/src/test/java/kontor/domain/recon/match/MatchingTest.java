@@ -93,11 +93,10 @@ class MatchingTest {
 
   private static long largestShare(Pairing found) {
     return IntStream.range(0, 2000)
-        .mapToLong(
-            id ->
-                found.suggested().stream()
-                    .filter(pair -> pair.first().id() == id || pair.second().id() == id)
-                    .count())
+        .mapToLong(id ->
+            found.suggested().stream()
+                .filter(pair -> pair.first().id() == id || pair.second().id() == id)
+                .count())
         .max()
         .orElse(0);
   }

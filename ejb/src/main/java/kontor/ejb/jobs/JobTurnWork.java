@@ -16,7 +16,7 @@ import kontor.ejb.shared.Tenanted;
 @Stateless
 @Tenanted
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class JobTurns {
+public class JobTurnWork {
 
   /** A run whose last heartbeat is older than this has nobody working on it. */
   static final int STALE_SECONDS = 10;

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import kontor.domain.recon.match.MatchRule;
-import kontor.ejb.jobs.JobRuns;
+import kontor.ejb.jobs.JobRunWork;
 import kontor.ejb.jobs.JobTurn;
 import kontor.ejb.shared.Sql;
 import kontor.ejb.shared.Tenanted;
@@ -17,10 +17,10 @@ import kontor.ejb.shared.Tenanted;
 @Stateless
 @Tenanted
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class RunPhases {
+public class RunPhaseWork {
 
   @Inject private Sql sql;
-  @Inject private JobRuns jobs;
+  @Inject private JobRunWork jobs;
   @Inject private VolumeMatcher matcher;
   @Inject private Sources sources;
   @Inject private Conclusion conclusion;
