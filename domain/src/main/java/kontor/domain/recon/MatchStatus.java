@@ -1,6 +1,8 @@
 package kontor.domain.recon;
 
-/** What became of a match. MATCHED and CONFIRMED hold their lines, SUGGESTED only points at them. */
+/**
+ * What became of a match. MATCHED and CONFIRMED hold their lines, SUGGESTED only points at them.
+ */
 public enum MatchStatus {
   /** Made by a rule for certain. */
   MATCHED,

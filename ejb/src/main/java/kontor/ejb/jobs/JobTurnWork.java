@@ -26,7 +26,9 @@ public class JobTurnWork {
 
   @Inject private Sql sql;
 
-  /** Takes the next queued run of a lane, if the lane is free; the unique index has the last word. */
+  /**
+   * Takes the next queued run of a lane, if the lane is free; the unique index has the last word.
+   */
   public Optional<ClaimedTurn> claimNext(String lane) {
     return sql.first(
         this::claimed,
@@ -127,9 +129,7 @@ public class JobTurnWork {
   }
 
   private ClaimedTurn claimed(ResultSet row) throws SQLException {
-    var turn =
-        new JobTurn(Acting.required().tenant(), row.getLong("id"), row.getInt("attempt"));
-    return new ClaimedTurn(
-        turn, row.getString("job"), row.getObject("execution_id", Long.class));
+    var turn = new JobTurn(Acting.required().tenant(), row.getLong("id"), row.getInt("attempt"));
+    return new ClaimedTurn(turn, row.getString("job"), row.getObject("execution_id", Long.class));
   }
 }

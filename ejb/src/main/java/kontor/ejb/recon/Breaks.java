@@ -22,7 +22,8 @@ import kontor.ejb.shared.Tenanted;
 
 /**
  * Breaks, derived and never stored: the lines of the latest completed run's files and period that
- * are neither matched nor suggested. A break is as old as the first completed run that saw its file.
+ * are neither matched nor suggested. A break is as old as the first completed run that saw its
+ * file.
  */
 @Stateless
 @Tenanted
@@ -43,8 +44,7 @@ public class Breaks {
     }
     Query rows = breaks(latest.get(), COLUMNS);
     rows.add(ORDER + " limit ? offset ?", size, (long) page * size);
-    return new Page<>(
-        sql.list(this::read, rows.text(), rows.parameters()), count(latest.get()));
+    return new Page<>(sql.list(this::read, rows.text(), rows.parameters()), count(latest.get()));
   }
 
   private long count(RunScope latest) {
@@ -56,11 +56,10 @@ public class Breaks {
   @RolesAllowed(Permission.RECON_READ)
   public void write(String code, TableWriter table) {
     latest(code)
-        .ifPresent(
-            run -> {
-              Query rows = breaks(run, COLUMNS).add(ORDER);
-              cursor.write(table, row -> read(row).cells(), rows.text(), rows.parameters());
-            });
+        .ifPresent(run -> {
+          Query rows = breaks(run, COLUMNS).add(ORDER);
+          cursor.write(table, row -> read(row).cells(), rows.text(), rows.parameters());
+        });
   }
 
   private static final String COLUMNS =
@@ -105,8 +104,7 @@ public class Breaks {
 
   private Optional<RunScope> latest(String code) {
     long reconciliation =
-        sql.first(
-                row -> row.getLong(1), "select id from recon.reconciliation where code = ?", code)
+        sql.first(row -> row.getLong(1), "select id from recon.reconciliation where code = ?", code)
             .orElseThrow(() -> DomainException.notFound("reconciliation", code));
     return sql.first(
         row ->

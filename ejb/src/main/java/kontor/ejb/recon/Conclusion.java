@@ -8,9 +8,10 @@ import kontor.ejb.shared.Sql;
  * The end of a run: suggestions whose lines were matched are dropped, lines counted, and the
  * evidence digest made.
  *
- * <p>The digest is the SHA-256 over the rule set's number, the number of lines looked at and, sorted,
- * one SHA-256 for each pair of lines the run matched or suggested: rule, state, content digest and
- * external id of both. No surrogate ids and no clocks: the same files and rules give the same digest.
+ * <p>The digest is the SHA-256 over the rule set's number, the number of lines looked at and,
+ * sorted, one SHA-256 for each pair of lines the run matched or suggested: rule, state, content
+ * digest and external id of both. No surrogate ids and no clocks: the same files and rules give the
+ * same digest.
  */
 @ApplicationScoped
 class Conclusion {
@@ -42,15 +43,15 @@ class Conclusion {
             .add(" evidence_digest = sha256(convert_to('kontor-evidence-1 ' || s.number || ' '")
             .add(" || c.lines || ' ', 'UTF8') || coalesce((select string_agg(entry, ''::bytea")
             .add(" order by entry) from entry), ''::bytea))")
-            .add(" from counted c, recon.rule_set s where run.id = ? and s.id = run.rule_set_id",
+            .add(
+                " from counted c, recon.rule_set s where run.id = ? and s.id = run.rule_set_id",
                 scope.runId());
     sql.execute(query.text(), query.parameters());
     sql.execute("set local enable_nestloop = on");
   }
 
   private static Query withMatches(RunScope scope) {
-    return OpenLines.matchable(
-        scope, " left join recon.matched_line m on m.line_id = l.id");
+    return OpenLines.matchable(scope, " left join recon.matched_line m on m.line_id = l.id");
   }
 
   private static Query matchedEntries(RunScope scope) {

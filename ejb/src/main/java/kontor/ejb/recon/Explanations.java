@@ -36,20 +36,19 @@ class Explanations {
     List<String> sides =
         sql.list(
             row -> row.getString(1),
-            "select s.name from recon.side s join recon.match m"
-                + " on m.reconciliation_id = s.reconciliation_id where m.id = ? order by s.position",
+            "select s.name from recon.side s join recon.match m on m.reconciliation_id ="
+                + " s.reconciliation_id where m.id = ? order by s.position",
             match.id());
     return sql.first(
             row -> row.getString(1),
             "select r.rules from recon.rule_set r join recon.match m on m.rule_set_id = r.id"
                 + " where m.id = ?",
             match.id())
-        .flatMap(
-            rules ->
-                new RuleReader(sides)
-                    .read(Reconciliations.parse(rules)).stream()
-                        .filter(rule -> rule.name().equals(match.rule()))
-                        .findFirst());
+        .flatMap(rules ->
+            new RuleReader(sides)
+                .read(Reconciliations.parse(rules)).stream()
+                    .filter(rule -> rule.name().equals(match.rule()))
+                    .findFirst());
   }
 
   private static String kind(MatchRule rule) {

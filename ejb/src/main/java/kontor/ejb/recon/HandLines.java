@@ -18,12 +18,7 @@ class HandLines {
 
   /** A line chosen by hand. */
   record Chosen(
-      long id,
-      Integer side,
-      BigDecimal amount,
-      String currency,
-      boolean excluded,
-      Long match) {}
+      long id, Integer side, BigDecimal amount, String currency, boolean excluded, Long match) {}
 
   @Inject private Sql sql;
 
@@ -77,11 +72,10 @@ class HandLines {
     missing.stream()
         .sorted()
         .findFirst()
-        .ifPresent(
-            id -> {
-              throw DomainException.field(
-                  "lines", "There is no line %d on the sides of this reconciliation.".formatted(id));
-            });
+        .ifPresent(id -> {
+          throw DomainException.field(
+              "lines", "There is no line %d on the sides of this reconciliation.".formatted(id));
+        });
   }
 
   private static void requireFree(Chosen line) {

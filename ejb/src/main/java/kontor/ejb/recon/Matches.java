@@ -66,17 +66,16 @@ public class Matches {
   }
 
   private void holdLines(long reconciliation, long match, List<Long> lines) {
-    refusingDoubles(
-        () ->
-            sql.execute(
-                "insert into recon.matched_line (line_id, tenant, match_id, side, booking_date)"
-                    + " select l.id, l.tenant, ?, s.position, l.booking_date"
-                    + " from intake.statement_line l join recon.side s"
-                    + " on s.source_id = l.source_id and s.reconciliation_id = ?"
-                    + " where l.id = any (?::bigint[])",
-                match,
-                reconciliation,
-                MatchReader.arrayOf(lines)));
+    refusingDoubles(() ->
+        sql.execute(
+            "insert into recon.matched_line (line_id, tenant, match_id, side, booking_date)"
+                + " select l.id, l.tenant, ?, s.position, l.booking_date"
+                + " from intake.statement_line l join recon.side s"
+                + " on s.source_id = l.source_id and s.reconciliation_id = ?"
+                + " where l.id = any (?::bigint[])",
+            match,
+            reconciliation,
+            MatchReader.arrayOf(lines)));
   }
 
   /** Says yes to a suggestion; the others that share a line with it are dropped. */
@@ -86,17 +85,15 @@ public class Matches {
     JsonObject before = state(match.status().name(), id);
     match.confirm(Acting.required().userId(), clock.instant());
     entities.flush();
-    refusingDoubles(
-        () ->
-            sql.execute(
-                "with gone as (delete from recon.suggested_line where match_id = ? returning *)"
-                    + " insert into recon.matched_line (line_id, tenant, match_id, side,"
-                    + " booking_date) select line_id, tenant, match_id, side, booking_date"
-                    + " from gone",
-                id));
+    refusingDoubles(() ->
+        sql.execute(
+            "with gone as (delete from recon.suggested_line where match_id = ? returning *)"
+                + " insert into recon.matched_line (line_id, tenant, match_id, side,"
+                + " booking_date) select line_id, tenant, match_id, side, booking_date"
+                + " from gone",
+            id));
     suggestions.dropOvertaken(match.reconciliationId());
-    audit.done(
-        AuditRecord.of("MATCH_CONFIRMED", "match", id).with(before, state("CONFIRMED", id)));
+    audit.done(AuditRecord.of("MATCH_CONFIRMED", "match", id).with(before, state("CONFIRMED", id)));
   }
 
   /** Says no to a suggestion; it is not offered again. */
@@ -151,9 +148,7 @@ public class Matches {
   private Match held(long id) {
     long reconciliation =
         sql.first(
-                row -> row.getLong(1),
-                "select reconciliation_id from recon.match where id = ?",
-                id)
+                row -> row.getLong(1), "select reconciliation_id from recon.match where id = ?", id)
             .orElseThrow(() -> DomainException.notFound("match", id));
     hold(reconciliation);
     return entities.find(Match.class, id);

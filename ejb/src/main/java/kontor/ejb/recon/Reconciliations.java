@@ -119,11 +119,7 @@ public class Reconciliations {
     int tenant = Acting.required().tenant();
     entities.persist(
         RuleSet.draft(
-            tenant,
-            standing.id(),
-            number,
-            command.rules().toString(),
-            Acting.required().userId()));
+            tenant, standing.id(), number, command.rules().toString(), Acting.required().userId()));
     audit.done(
         AuditRecord.of("RULE_SET_DRAFTED", "reconciliation", standing.code())
             .with(null, document(command)));
@@ -155,10 +151,9 @@ public class Reconciliations {
     long source =
         sql.first(
                 row -> row.getLong(1), "select id from intake.source where code = ?", side.source())
-            .orElseThrow(
-                () ->
-                    DomainException.field(
-                        path + ".source", "There is no source %s.".formatted(side.source())));
+            .orElseThrow(() ->
+                DomainException.field(
+                    path + ".source", "There is no source %s.".formatted(side.source())));
     return new Side(Acting.required().tenant(), position, side.name().strip(), source);
   }
 

@@ -37,7 +37,9 @@ final class RuleReader {
 
   private final List<String> sides;
 
-  /** A reader for a reconciliation's rules; the sides' names are what a window may be anchored at. */
+  /**
+   * A reader for a reconciliation's rules; the sides' names are what a window may be anchored at.
+   */
   RuleReader(List<String> sides) {
     this.sides = List.copyOf(sides);
   }
@@ -141,11 +143,10 @@ final class RuleReader {
     private MatchField field(JsonValue value) {
       String title = value instanceof JsonString string ? string.getString() : value.toString();
       return MatchField.named(title)
-          .orElseThrow(
-              () ->
-                  wrong(
-                      "fields",
-                      "%s is no field; the fields are %s".formatted(title, MatchField.titles())));
+          .orElseThrow(() ->
+              wrong(
+                  "fields",
+                  "%s is no field; the fields are %s".formatted(title, MatchField.titles())));
     }
 
     private AmountTolerance amount() {

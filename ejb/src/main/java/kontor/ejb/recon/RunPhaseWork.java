@@ -25,7 +25,9 @@ public class RunPhaseWork {
   @Inject private Sources sources;
   @Inject private Conclusion conclusion;
 
-  /** Fixes the rule set in force and the files read so far: what arrives later joins the next run. */
+  /**
+   * Fixes the rule set in force and the files read so far: what arrives later joins the next run.
+   */
   public void collect(JobTurn turn) {
     perform(
         turn,

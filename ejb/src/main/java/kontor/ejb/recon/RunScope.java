@@ -9,9 +9,4 @@ import java.time.LocalDate;
  * @param to booking date before which lines end, exclusive, or null
  */
 public record RunScope(
-    int tenant,
-    long runId,
-    long reconciliationId,
-    long ruleSetId,
-    LocalDate from,
-    LocalDate to) {}
+    int tenant, long runId, long reconciliationId, long ruleSetId, LocalDate from, LocalDate to) {}

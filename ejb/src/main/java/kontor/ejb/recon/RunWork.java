@@ -9,9 +9,9 @@ import kontor.domain.recon.match.MatchRule;
 import kontor.ejb.jobs.JobTurn;
 
 /**
- * The work of a run, for the job's steps alone: it has no caller to ask for a permission. Each phase
- * is a transaction of its own that also notes that the phase is done, so that a later attempt goes
- * on where the one before broke off.
+ * The work of a run, for the job's steps alone: it has no caller to ask for a permission. Each
+ * phase is a transaction of its own that also notes that the phase is done, so that a later attempt
+ * goes on where the one before broke off.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -7,8 +7,8 @@ import kontor.ejb.shared.Sql;
 import kontor.ejb.shared.SqlFaultException;
 
 /**
- * The locks on a reconciliation's two sources, always taken in the order of their ids: whoever makes
- * or undoes matches of their lines holds both until the transaction's end.
+ * The locks on a reconciliation's two sources, always taken in the order of their ids: whoever
+ * makes or undoes matches of their lines holds both until the transaction's end.
  */
 @ApplicationScoped
 class Sources {

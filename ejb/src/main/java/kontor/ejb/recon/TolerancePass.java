@@ -34,8 +34,7 @@ class TolerancePass {
     PhaseResult certain = found.certain(scope, rule, "certain_pair");
     suggestNearest();
     PhaseResult suggested = found.suggested(scope, rule, "near_pair");
-    return new PhaseResult(
-        certain.matches(), certain.suggestions() + suggested.suggestions());
+    return new PhaseResult(certain.matches(), certain.suggestions() + suggested.suggestions());
   }
 
   private void listOpenLines(RunScope scope, ToleranceRule rule) {

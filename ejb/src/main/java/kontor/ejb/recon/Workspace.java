@@ -105,13 +105,12 @@ public class Workspace {
   @RolesAllowed(Permission.RECON_READ)
   public WorkspaceCounts counts(String code) {
     long id = id(code);
-    long open =
-        sql.first(row -> row.getLong(1), "select count(*)" + OPEN, id).orElseThrow();
+    long open = sql.first(row -> row.getLong(1), "select count(*)" + OPEN, id).orElseThrow();
     return sql.first(
             row -> new WorkspaceCounts(open, row.getLong(1), row.getLong(2)),
-            "select count(*) filter (where status = 'SUGGESTED'),"
-                + " count(*) filter (where status <> 'SUGGESTED') from recon.match"
-                + " where reconciliation_id = ? and status in ('SUGGESTED', 'MATCHED', 'CONFIRMED')",
+            "select count(*) filter (where status = 'SUGGESTED'), count(*) filter (where status <>"
+                + " 'SUGGESTED') from recon.match where reconciliation_id = ? and status in"
+                + " ('SUGGESTED', 'MATCHED', 'CONFIRMED')",
             id)
         .orElseThrow();
   }

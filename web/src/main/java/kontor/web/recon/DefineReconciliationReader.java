@@ -30,19 +30,17 @@ final class DefineReconciliationReader {
       throw DomainException.field("sides", "A side is an object with name and source.");
     }
     only(side, "sides.", "name", "source");
-    return new DefineSide(
-        text(side, "name", "sides.name"), text(side, "source", "sides.source"));
+    return new DefineSide(text(side, "name", "sides.name"), text(side, "source", "sides.source"));
   }
 
   private static List<String> members(JsonArray names) {
     return names.stream()
-        .map(
-            name -> {
-              if (name instanceof JsonString text) {
-                return text.getString();
-              }
-              throw DomainException.field("members", "Members are user names.");
-            })
+        .map(name -> {
+          if (name instanceof JsonString text) {
+            return text.getString();
+          }
+          throw DomainException.field("members", "Members are user names.");
+        })
         .toList();
   }
 

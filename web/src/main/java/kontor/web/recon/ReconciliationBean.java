@@ -79,7 +79,8 @@ public class ReconciliationBean implements Serializable {
   }
 
   private List<DefineSide> sides() {
-    return List.of(new DefineSide(firstName, firstSource), new DefineSide(secondName, secondSource));
+    return List.of(
+        new DefineSide(firstName, firstSource), new DefineSide(secondName, secondSource));
   }
 
   private JsonArray document() {

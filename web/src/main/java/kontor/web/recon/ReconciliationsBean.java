@@ -48,9 +48,7 @@ public class ReconciliationsBean {
         runs.newestOfEach().stream()
             .collect(Collectors.toMap(RunView::reconciliation, Function.identity()));
     rows =
-        reconciliations.list().stream()
-            .map(one -> new Row(one, newest.get(one.code())))
-            .toList();
+        reconciliations.list().stream().map(one -> new Row(one, newest.get(one.code()))).toList();
   }
 
   public List<Row> getRows() {

@@ -114,15 +114,11 @@ public class ReconciliationsResource {
       @Context HttpHeaders headers) {
     Page<BreakView> page = breaks.page(code, paging.page(), paging.size());
     return Table.wanted(format, headers)
-        .map(
-            table ->
-                table.answer(
-                    "breaks-" + code, BreakView.COLUMNS, rows -> breaks.write(code, rows)))
-        .orElseGet(
-            () ->
-                Response.ok(
-                        PageDocument.of(page, BreakDocument::of), MediaType.APPLICATION_JSON)
-                    .build());
+        .map(table ->
+            table.answer("breaks-" + code, BreakView.COLUMNS, rows -> breaks.write(code, rows)))
+        .orElseGet(() ->
+            Response.ok(PageDocument.of(page, BreakDocument::of), MediaType.APPLICATION_JSON)
+                .build());
   }
 
   @POST

@@ -14,7 +14,9 @@ import kontor.web.frame.Words;
 public record RunBar(String name, long count, long share, String kind) {
 
   static List<RunBar> of(RunView run, List<RunPhaseRow> phases) {
-    long most = Math.max(run.counts().lines(), phases.stream().mapToLong(RunPhaseRow::getMade).max().orElse(0));
+    long most =
+        Math.max(
+            run.counts().lines(), phases.stream().mapToLong(RunPhaseRow::getMade).max().orElse(0));
     List<RunBar> bars = new ArrayList<>();
     if (run.counts().lines() > 0) {
       bars.add(bar(Words.of("recon.run.bar.lines"), run.counts().lines(), most, "is-all"));

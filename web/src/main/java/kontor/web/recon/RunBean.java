@@ -155,8 +155,7 @@ public class RunBean {
   public String getNow() {
     return switch (run.job().status()) {
       case QUEUED -> Words.of("recon.run.now.queued");
-      case RUNNING ->
-          Words.of("recon.run.now.phase", run.phases().size() + 1, phases.size());
+      case RUNNING -> Words.of("recon.run.now.phase", run.phases().size() + 1, phases.size());
       case COMPLETED -> Words.of("recon.run.now.completed");
       case FAILED -> Words.of("recon.run.now.failed");
       case STOPPED -> Words.of("recon.run.now.stopped");

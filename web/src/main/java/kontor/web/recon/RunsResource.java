@@ -50,14 +50,10 @@ public class RunsResource {
       @Context HttpHeaders headers) {
     Page<MatchView> page = matches.page(id, paging.page(), paging.size());
     return Table.wanted(format, headers)
-        .map(
-            table ->
-                table.answer(
-                    "matches-" + id, MatchLists.COLUMNS, rows -> matches.write(id, rows)))
-        .orElseGet(
-            () ->
-                Response.ok(
-                        PageDocument.of(page, MatchDocument::of), MediaType.APPLICATION_JSON)
-                    .build());
+        .map(table ->
+            table.answer("matches-" + id, MatchLists.COLUMNS, rows -> matches.write(id, rows)))
+        .orElseGet(() ->
+            Response.ok(PageDocument.of(page, MatchDocument::of), MediaType.APPLICATION_JSON)
+                .build());
   }
 }

@@ -46,8 +46,8 @@ enum Table {
   abstract TableWriter on(OutputStream out, List<String> header) throws IOException;
 
   /**
-   * The table asked for: by {@code ?format=}, else by the Accept header; none when a page of JSON is
-   * asked for.
+   * The table asked for: by {@code ?format=}, else by the Accept header; none when a page of JSON
+   * is asked for.
    */
   static Optional<Table> wanted(String format, HttpHeaders headers) {
     if (format != null) {

@@ -20,8 +20,11 @@ public record AmountTolerance(BigDecimal absolute, BigDecimal percent, Tolerance
   /** Whether two amounts of the same sign lie within the limit. */
   public boolean allows(BigDecimal first, BigDecimal second) {
     return first.signum() == second.signum()
-        && first.subtract(second).abs().multiply(TWO_HUNDRED).compareTo(
-                twoHundredfoldLimit(first, second))
+        && first
+                .subtract(second)
+                .abs()
+                .multiply(TWO_HUNDRED)
+                .compareTo(twoHundredfoldLimit(first, second))
             <= 0;
   }
 

@@ -27,7 +27,8 @@ final class Neighbours {
     Map<MatchLine, List<MatchLine>> bySecond = new HashMap<>();
     Map<LocalDate, Integer> taken = new HashMap<>();
     for (MatchLine line : first) {
-      int place = before(line.bookingDate(), second) + taken.merge(line.bookingDate(), 1, Integer::sum);
+      int place =
+          before(line.bookingDate(), second) + taken.merge(line.bookingDate(), 1, Integer::sum);
       for (int n = Math.max(1, place - REACH); n <= Math.min(second.size(), place + REACH); n++) {
         bySecond.computeIfAbsent(second.get(n - 1), fresh -> new ArrayList<>()).add(line);
       }
@@ -41,12 +42,11 @@ final class Neighbours {
 
   private static List<Pair> nearest(Map<MatchLine, List<MatchLine>> bySecond) {
     List<Pair> pairs = new ArrayList<>();
-    bySecond.forEach(
-        (second, lines) ->
-            lines.stream()
-                .sorted(Comparator.comparingLong((MatchLine line) -> days(line, second)))
-                .limit(Matching.SUGGESTIONS_PER_LINE)
-                .forEach(line -> pairs.add(new Pair(line, second))));
+    bySecond.forEach((second, lines) ->
+        lines.stream()
+            .sorted(Comparator.comparingLong((MatchLine line) -> days(line, second)))
+            .limit(Matching.SUGGESTIONS_PER_LINE)
+            .forEach(line -> pairs.add(new Pair(line, second))));
     return pairs;
   }
 

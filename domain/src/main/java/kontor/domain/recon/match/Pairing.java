@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a rule found: pairs that are certain, no line twice, and pairs a person should look at, which
- * may share lines.
+ * What a rule found: pairs that are certain, no line twice, and pairs a person should look at,
+ * which may share lines.
  */
 public record Pairing(List<Pair> certain, List<Pair> suggested) {
 
@@ -19,7 +19,6 @@ public record Pairing(List<Pair> certain, List<Pair> suggested) {
     if (mode == MatchMode.AUTOMATIC) {
       return this;
     }
-    return new Pairing(
-        List.of(), Stream.concat(certain.stream(), suggested.stream()).toList());
+    return new Pairing(List.of(), Stream.concat(certain.stream(), suggested.stream()).toList());
   }
 }

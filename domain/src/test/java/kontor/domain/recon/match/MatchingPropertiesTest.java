@@ -86,8 +86,7 @@ class MatchingPropertiesTest {
               near.mode(),
               near.fields(),
               near.amount(),
-              new DateWindow(
-                  near.date().field(), near.date().before(), near.date().after(), 2));
+              new DateWindow(near.date().field(), near.date().before(), near.date().after(), 2));
     };
   }
 
@@ -107,22 +106,21 @@ class MatchingPropertiesTest {
 
   private static List<MatchLine> numbered(List<MatchLine> lines) {
     return IntStream.range(0, lines.size())
-        .mapToObj(
-            i -> {
-              MatchLine line = lines.get(i);
-              int occurrence =
-                  (int)
-                      lines.subList(0, i + 1).stream()
-                          .filter(other -> other.digest().equals(line.digest()))
-                          .count();
-              return Lines.line(
-                  i,
-                  line.amount().toPlainString(),
-                  line.currency(),
-                  line.reference(),
-                  line.bookingDate(),
-                  occurrence);
-            })
+        .mapToObj(i -> {
+          MatchLine line = lines.get(i);
+          int occurrence =
+              (int)
+                  lines.subList(0, i + 1).stream()
+                      .filter(other -> other.digest().equals(line.digest()))
+                      .count();
+          return Lines.line(
+              i,
+              line.amount().toPlainString(),
+              line.currency(),
+              line.reference(),
+              line.bookingDate(),
+              occurrence);
+        })
         .toList();
   }
 
