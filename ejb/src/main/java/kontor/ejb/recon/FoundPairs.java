@@ -1,7 +1,5 @@
 package kontor.ejb.recon;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import kontor.domain.recon.match.MatchMode;
 import kontor.domain.recon.match.MatchRule;
 import kontor.ejb.shared.Sql;
@@ -13,14 +11,17 @@ import kontor.ejb.shared.Sql;
  * <p>Pairs a person has taken apart under the same rule version, or has rejected under any, stand
  * in the temporary table {@code refused_pair} and are made again neither way.
  */
-@ApplicationScoped
-class FoundPairs {
+final class FoundPairs {
 
   /** Without the pairs people refused; for the where clause of a pass, pairs named {@code p}. */
   static final String NOT_REFUSED =
       " not exists (select from refused_pair r where r.a = p.a and r.b = p.b)";
 
-  @Inject private Sql sql;
+  private final Sql sql;
+
+  FoundPairs(Sql sql) {
+    this.sql = sql;
+  }
 
   /** Prepares the transaction: what people refused. */
   void begin(RunScope scope) {

@@ -1,7 +1,5 @@
 package kontor.ejb.recon;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
 import kontor.domain.recon.match.KeyRule;
@@ -13,13 +11,17 @@ import kontor.ejb.shared.Sql;
  * The SQL of a KEY rule. One aggregation finds the keys both sides have; those unique on both sides
  * are matched straight from it. Only the lines of the other keys are read a second time.
  */
-@ApplicationScoped
-class KeyPass {
+final class KeyPass {
 
   private static final int REACH = Matching.SUGGESTIONS_PER_LINE / 2;
 
-  @Inject private Sql sql;
-  @Inject private FoundPairs found;
+  private final Sql sql;
+  private final FoundPairs found;
+
+  KeyPass(Sql sql, FoundPairs found) {
+    this.sql = sql;
+    this.found = found;
+  }
 
   PhaseResult apply(RunScope scope, KeyRule rule) {
     groupByKey(scope, rule);

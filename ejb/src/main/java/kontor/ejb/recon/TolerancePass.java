@@ -1,7 +1,5 @@
 package kontor.ejb.recon;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -18,14 +16,18 @@ import kontor.ejb.shared.Sql;
  * The SQL of a TOLERANCE rule. The open lines go into a temporary table indexed by the equal fields
  * and the amount; each line of the first side looks there for its nearest candidates.
  */
-@ApplicationScoped
-class TolerancePass {
+final class TolerancePass {
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   private static final BigDecimal HAIR = new BigDecimal("0.0001");
 
-  @Inject private Sql sql;
-  @Inject private FoundPairs found;
+  private final Sql sql;
+  private final FoundPairs found;
+
+  TolerancePass(Sql sql, FoundPairs found) {
+    this.sql = sql;
+    this.found = found;
+  }
 
   PhaseResult apply(RunScope scope, ToleranceRule rule) {
     listOpenLines(scope, rule);
