@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import kontor.db.TestDatabase;
+import kontor.db.Database;
 import kontor.domain.recon.match.AmountTolerance;
 import kontor.domain.recon.match.DateWindow;
 import kontor.domain.recon.match.KeyRule;
@@ -22,28 +22,33 @@ import kontor.domain.recon.match.Pairing;
 import kontor.domain.recon.match.ToleranceBase;
 import kontor.domain.recon.match.ToleranceRule;
 import kontor.domain.recon.match.WindowField;
+import kontor.ear.running.RunningPortal;
 import org.junit.jupiter.api.Test;
 
 /** The set-based SQL and the pure code give the same answer on the same lines. */
-class VolumeMatcherTest {
+class VolumeMatcherIT {
 
   private static final int CASES = Integer.getInteger("kontor.matching.cases", 300);
   private static final int MOST_LINES = 16;
 
   @Test
   void should_find_by_sql_what_the_pure_code_finds() throws Exception {
+    compare(RunningPortal.kontor().database().database());
+  }
+
+  static void compare(Database database) throws Exception {
     for (int seed = 0; seed < CASES; seed++) {
       Random random = new Random(seed);
       GeneratedLines generated = new GeneratedLines(random);
       MatchRule rule = rules().get(seed % rules().size());
-      compare(seed, rule, generated.upTo(MOST_LINES, 1), generated.upTo(MOST_LINES, 1001));
+      compare(database, seed, rule, generated.upTo(MOST_LINES, 1), generated.upTo(MOST_LINES, 1001));
     }
   }
 
   private static void compare(
-      int seed, MatchRule rule, List<MatchLine> first, List<MatchLine> second) throws Exception {
+      Database database, int seed, MatchRule rule, List<MatchLine> first, List<MatchLine> second) throws Exception {
     Pairing expected = Matching.by(rule, first, second);
-    try (VolumeBench bench = new VolumeBench(TestDatabase.migrated().asApp())) {
+    try (VolumeBench bench = new VolumeBench(database.open(database.app()))) {
       bench.load(1, first);
       bench.load(2, second);
       bench.apply(rule);
