@@ -74,12 +74,33 @@ public class WaitingWork {
         (select date_trunc('day', now(), t.time_zone) as began from shared.tenant t) day
       """;
 
+  private static final String COUNTS =
+      """
+      select
+        (select count(*) from intake.file f where f.status in ('RECEIVED', 'READING')
+          or (f.rejected > 0 and f.status <> 'DISCARDED'
+            and f.received_at >= now() - interval '7 days')),
+        (select coalesce(sum(n.suggested), 0) from recon.reconciliation r
+          cross join lateral (select count(*) as suggested from recon.match m
+            where m.reconciliation_id = r.id and m.status = 'SUGGESTED') n)
+      """;
+
   @Inject private Sql sql;
 
   /** What waits for the person who asks; what their role may not read stays empty. */
   @RolesAllowed(Permission.SELF)
   public Waiting today() {
     return new Waiting(intake(), reconciliations(), people());
+  }
+
+  /** The counts beside the rooms, by two look-ups in indexes; for every page. */
+  @RolesAllowed(Permission.SELF)
+  public WaitingCounts counts() {
+    if (!may(Permission.INTAKE_READ) || !may(Permission.RECON_READ)) {
+      return WaitingCounts.NONE;
+    }
+    return sql.first(row -> new WaitingCounts(row.getLong(1), row.getLong(2)), COUNTS)
+        .orElse(WaitingCounts.NONE);
   }
 
   private Optional<WaitingIntake> intake() {

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kontor.domain.security.Permission;
+import kontor.ejb.home.WaitingCounts;
+import kontor.ejb.home.WaitingWork;
 import kontor.ejb.shared.Acting;
 import kontor.web.frame.Words;
 
@@ -29,6 +31,7 @@ public class DeskBean {
   private static final String VERSION = "1.0.0";
 
   @Inject private Clock clock;
+  @Inject private WaitingWork waitingWork;
 
   private List<RoomGroup> rooms;
 
@@ -39,7 +42,7 @@ public class DeskBean {
   /** The rooms menu of whoever acts; a room appears only for people who may enter it. */
   public List<RoomGroup> getRooms() {
     if (rooms == null) {
-      rooms = menu();
+      rooms = menu(Acting.current().isPresent() ? waitingWork.counts() : WaitingCounts.NONE);
     }
     return rooms;
   }
@@ -69,14 +72,20 @@ public class DeskBean {
             .collect(Collectors.joining(", "));
   }
 
-  private static List<RoomGroup> menu() {
+  private static List<RoomGroup> menu(WaitingCounts counts) {
     List<RoomGroup> groups = new ArrayList<>();
-    groups.add(new RoomGroup(null, List.of(room("home", "/home", "home", "h"))));
+    groups.add(new RoomGroup(null, List.of(room("home", "/home", "home", "h", 0))));
     add(
         groups,
         "frame.group.work",
-        entry("intake", "/intake/files", "intake", "i", Permission.INTAKE_READ),
-        entry("recon", "/recon/reconciliations", "recon", "r", Permission.RECON_READ));
+        entry("intake", "/intake/files", "intake", "i", counts.intake(), Permission.INTAKE_READ),
+        entry(
+            "recon",
+            "/recon/reconciliations",
+            "recon",
+            "r",
+            counts.recon(),
+            Permission.RECON_READ));
     add(
         groups,
         "frame.group.house",
@@ -85,11 +94,12 @@ public class DeskBean {
             "/audit/entries",
             "audit",
             "a",
+            0,
             Permission.AUDIT_OWN,
             Permission.AUDIT_SIGN_INS,
             Permission.AUDIT_ALL),
-        entry("users", usersAddress(), "users", "p", Permission.USER_READ, Permission.ROLE_READ),
-        entry("settings", "/security/settings", "settings", "s", Permission.SELF));
+        entry("users", usersAddress(), "users", "p", 0, Permission.USER_READ, Permission.ROLE_READ),
+        entry("settings", "/security/settings", "settings", "s", 0, Permission.SELF));
     return List.copyOf(groups);
   }
 
@@ -106,12 +116,14 @@ public class DeskBean {
   }
 
   private static Stream<Room> entry(
-      String name, String address, String icon, String letter, String... permissions) {
-    return mayAny(permissions) ? Stream.of(room(name, address, icon, letter)) : Stream.empty();
+      String name, String address, String icon, String letter, long count, String... permissions) {
+    return mayAny(permissions)
+        ? Stream.of(room(name, address, icon, letter, count))
+        : Stream.empty();
   }
 
-  private static Room room(String name, String address, String icon, String letter) {
-    return new Room(name, "frame.room." + name, address, icon, letter, 0);
+  private static Room room(String name, String address, String icon, String letter, long count) {
+    return new Room(name, "frame.room." + name, address, icon, letter, count);
   }
 
   private static boolean mayAny(String... permissions) {

@@ -1,0 +1,45 @@
+package kontor.ear.browser;
+
+import java.util.stream.Stream;
+import kontor.ear.running.RunningPortal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page of the frame, as each kind of person sees it, in light and dark, wide and narrow. */
+class PagesIT {
+
+  private static final String AUDITOR =
+      "home security/users security/roles security/settings audit/entries help password";
+  private static final String ADMIN = "home security/users?person=1 security/settings";
+
+  @ParameterizedTest
+  @CsvSource({"1440, false", "1440, true", "1024, false", "390, false", "390, true"})
+  void should_be_accessible_whole_and_quiet(int width, boolean dark) {
+    try (Visitor visitor = Visitor.withWidth(width)) {
+      if (dark) {
+        visitor.inTheDark();
+      }
+      look(visitor.open("sign-in"));
+      visitor.signIn("auditor", RunningPortal.password());
+      Stream.of(AUDITOR.split(" ")).forEach(path -> look(visitor.open(path)));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1440, false", "390, true"})
+  void should_be_accessible_to_those_who_look_after_people(int width, boolean dark) {
+    try (Visitor visitor = Visitor.withWidth(width)) {
+      if (dark) {
+        visitor.inTheDark();
+      }
+      visitor.signIn("admin", RunningPortal.password());
+      Stream.of(ADMIN.split(" ")).forEach(path -> look(visitor.open(path)));
+    }
+  }
+
+  private static void look(Visitor visitor) {
+    visitor.requireAccessible();
+    visitor.requireNoSidewaysScroll();
+    visitor.requireNoComplaint();
+  }
+}
