@@ -88,7 +88,7 @@ public class EntriesBean {
     all.put("format", "csv");
     all.put("from", filter.from());
     all.put("to", filter.to());
-    all.put("username", who);
+    all.put("user", who);
     all.put("action", action);
     all.put("objectType", type);
     all.put("objectId", object);

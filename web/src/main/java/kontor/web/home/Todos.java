@@ -30,7 +30,7 @@ final class Todos {
   }
 
   private void add(WaitingReconciliation one) {
-    String workspace = "/recon/workspace?reconciliation=" + encoded(one.code());
+    String workspace = "/recon/workspace?code=" + encoded(one.code());
     if (one.openBreaks() > 0) {
       add(one.openBreaks(), "breaks", one.name(), "break", "break", workspace);
     }
