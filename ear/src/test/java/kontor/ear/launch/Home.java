@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder with everything that outlives a start, held by one launcher at a time. */
 public final class Home implements AutoCloseable {
@@ -21,7 +22,10 @@ public final class Home implements AutoCloseable {
   /** Makes the folder if need be and holds it until closed, or until this process dies. */
   public static Home hold(Path folder) {
     try {
-      Files.createDirectories(folder.resolve("logs"));
+      Files.createDirectories(folder);
+      restrict(folder, "rwx--x--x");
+      restrict(Files.createDirectories(folder.resolve("logs")), "rwx------");
+      restrict(Files.createDirectories(folder.resolve("domains")), "rwx------");
       FileChannel channel =
           FileChannel.open(
               folder.resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -36,6 +40,11 @@ public final class Home implements AutoCloseable {
       throw new CannotStart(
           "Kontor cannot write to %s; choose another folder by KONTOR_HOME.".formatted(folder), e);
     }
+  }
+
+  /** Nobody else reads a bank's files; the database's account passes through the home to its own folder. */
+  private static void restrict(Path folder, String permissions) throws IOException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
   }
 
   private static boolean locked(FileChannel channel) throws IOException {
