@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The administration of a running server. */
 record Administration(Asadmin asadmin, String password, int port) {
-  private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
 
   /** Hands the server an application; an earlier version of it is replaced. */
   void deploy(Path application) throws IOException {

@@ -14,8 +14,8 @@ import kontor.db.FreePort;
  * <p>A start that fails stops what it had started.
  */
 public final class Kontor implements AutoCloseable {
-  private static final Duration BOOTING = Duration.ofMinutes(3);
-  private static final Duration LOADING = Duration.ofMinutes(4);
+  private static final Duration BOOTING = Duration.ofMinutes(5);
+  private static final Duration LOADING = Duration.ofMinutes(10);
 
   private final Settings settings;
   private final Progress progress;
