@@ -67,7 +67,7 @@ final class VolumeBench implements AutoCloseable {
       line.id(),
       file,
       file,
-      (int) line.id(),
+      (int) (line.id() % 1_000_000),
       line.bookingDate(),
       line.valueDate(),
       line.amount(),

@@ -28,8 +28,11 @@ import org.junit.jupiter.api.Test;
 /** The set-based SQL and the pure code give the same answer on the same lines. */
 class VolumeMatcherIT {
 
-  private static final int CASES = Integer.getInteger("kontor.matching.cases", 300);
+  private static final int CASES = Integer.getInteger("kontor.matching.cases", 64);
   private static final int MOST_LINES = 16;
+
+  /** Ids no line of the running house has. */
+  private static final long FAR_OFF = 8_000_000_000_000L;
 
   @Test
   void should_find_by_sql_what_the_pure_code_finds() throws Exception {
@@ -41,12 +44,18 @@ class VolumeMatcherIT {
       Random random = new Random(seed);
       GeneratedLines generated = new GeneratedLines(random);
       MatchRule rule = rules().get(seed % rules().size());
-      compare(database, seed, rule, generated.upTo(MOST_LINES, 1), generated.upTo(MOST_LINES, 1001));
+      compare(
+          database,
+          seed,
+          rule,
+          generated.upTo(MOST_LINES, FAR_OFF + 1),
+          generated.upTo(MOST_LINES, FAR_OFF + 1001));
     }
   }
 
   private static void compare(
-      Database database, int seed, MatchRule rule, List<MatchLine> first, List<MatchLine> second) throws Exception {
+      Database database, int seed, MatchRule rule, List<MatchLine> first, List<MatchLine> second)
+      throws Exception {
     Pairing expected = Matching.by(rule, first, second);
     try (VolumeBench bench = new VolumeBench(database.open(database.app()))) {
       bench.load(1, first);
