@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -28,7 +29,11 @@ public class AuditResource {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  public PageDocument list(@BeanParam AuditQuery query) {
+  public Response list(@BeanParam AuditQuery query, @QueryParam("format") String format) {
+    return "csv".equals(format) ? export(query) : Response.ok(page(query)).build();
+  }
+
+  private PageDocument page(AuditQuery query) {
     Paging paging = new Paging(query.page(), query.size());
     AuditPage found =
         query.before() == null
