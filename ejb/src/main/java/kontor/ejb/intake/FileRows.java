@@ -71,14 +71,7 @@ public class FileRows {
   }
 
   private long outsideMonths(long id) {
-    return sql.first(
-            row -> row.getLong(1),
-            """
-            select count(*) from intake.statement_line l
-            where l.file_id = ? and l.tableoid = 'intake.statement_line_default'::regclass
-            """,
-            id)
-        .orElse(0L);
+    return sql.first(row -> row.getLong(1), "select intake.lines_outside_months(?)", id).orElse(0L);
   }
 
   private List<StatementView> statements(long id) {

@@ -96,3 +96,13 @@ begin
 end $$;
 revoke all on function intake.forget_unaccepted_lines(bigint) from public;
 grant execute on function intake.forget_unaccepted_lines(bigint) to ${app};
+
+-- How many lines of a file wait for their month; the default partition itself is granted to nobody.
+create function intake.lines_outside_months(of_file bigint) returns bigint
+  language sql stable security definer set search_path = pg_catalog
+  as $$
+    select count(*) from intake.statement_line_default l
+    where l.file_id = of_file and l.tenant = shared.current_tenant()
+  $$;
+revoke all on function intake.lines_outside_months(bigint) from public;
+grant execute on function intake.lines_outside_months(bigint) to ${app};
