@@ -25,7 +25,7 @@ public class GateFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (!Routes.isApi(request) && !Routes.isSafe(request) && !SameOrigin.isProven(request)) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      Problems.write(request, response, Problems.forbidden());
     } else if (Routes.isOpen(request)) {
       chain.doFilter(request, response);
     } else if (RequestFacts.actor(request).isEmpty()) {
