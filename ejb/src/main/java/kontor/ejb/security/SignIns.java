@@ -31,6 +31,7 @@ public class SignIns {
   @Inject private PasswordHashes hashes;
   @Inject private Access access;
   @Inject private TokenWork tokens;
+  @Inject private SignInMetrics metrics;
   @Inject private Clock clock;
 
   /**
@@ -43,6 +44,7 @@ public class SignIns {
     String username = Username.normalized(typedName);
     SignInOutcome outcome =
         hashes.inPlace(() -> attemptHere(username, password == null ? "" : password, request));
+    metrics.count(outcome);
     if (outcome instanceof SignInOutcome.Wrong) {
       waitUntil(begun + SOONEST_WRONG.toNanos());
     }

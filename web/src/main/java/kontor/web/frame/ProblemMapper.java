@@ -29,9 +29,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   /** A fault of ours is logged with its cause, one of the caller's only when one looks for it. */
-  private static void log(Problem problem, Throwable fault) {
-    Level level = problem.status() >= 500 ? Level.SEVERE : Level.FINE;
-    LOG.log(level, "A request failed.", fault);
+  private void log(Problem problem, Throwable fault) {
+    if (problem.status() >= 500) {
+      RequestLog.failed(request, fault);
+    } else {
+      LOG.log(Level.FINE, "A request was refused.", fault);
+    }
   }
 
   private static Response response(Problem problem, String requestId) {

@@ -7,8 +7,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 
-/** Gives every request an id and says it in the answer. */
+/** Gives every request an id and says it in the answer and in the log. */
 @Dependent
 public class RequestIdFilter extends HttpFilter {
 
@@ -17,6 +18,14 @@ public class RequestIdFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     response.setHeader(RequestFacts.ID_HEADER, RequestFacts.id(request));
-    chain.doFilter(request, response);
+    long begun = System.nanoTime();
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      if (!Routes.isStatic(request)) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        RequestLog.answered(request, response.getStatus(), millis);
+      }
+    }
   }
 }
