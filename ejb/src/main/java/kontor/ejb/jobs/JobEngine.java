@@ -75,10 +75,21 @@ public class JobEngine {
         new Object[] {
           String.valueOf(claimed.turn().runId()), String.valueOf(claimed.turn().attempt())
         });
-    if (claimed.deadExecution() != null) {
-      turns.bury(claimed.deadExecution());
-    }
+    bury(claimed.deadExecution());
     start(claimed);
+  }
+
+  /** Tidies the engine's own rows; whether that succeeds does not decide about the run. */
+  private void bury(Long deadExecution) {
+    if (deadExecution == null) {
+      return;
+    }
+    try {
+      turns.bury(deadExecution);
+    } catch (RuntimeException fault) {
+      LOG.log(
+          Level.WARNING, "The dead execution " + deadExecution + " could not be marked.", fault);
+    }
   }
 
   private void startNext(String lane) {
