@@ -161,7 +161,9 @@ class SchemaPromisesTest {
                     + " 'information_schema') order by 1"))
         .containsExactly(
             "intake.forget_unaccepted_lines",
+            "intake.lines_outside_months",
             "intake.make_months",
+            "intake.refresh_line_statistics",
             "security.find_sign_in",
             "security.find_token",
             "security.wrong_attempts",

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kontor.domain.intake.CardNumbers;
 import kontor.domain.intake.FileStatus;
 import kontor.domain.intake.RejectedRow;
 import kontor.domain.intake.SourceVersion;
+import kontor.domain.intake.Texts;
 import kontor.ejb.intake.format.FileFault;
 import kontor.ejb.intake.format.StatementReaders;
 import kontor.ejb.shared.DatabaseUnavailableException;
@@ -18,6 +20,8 @@ final class FileReading {
 
   private static final Logger LOG = Logger.getLogger(FileReading.class.getName());
   private static final Duration OUTAGE_ENDURED = Duration.ofSeconds(45);
+  private static final int MANY_LINES = 50_000;
+  private static final int LONGEST_PROBLEM = 500;
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
   private static final long HEARTBEAT_EVERY = TimeUnit.SECONDS.toNanos(3);
 
@@ -63,13 +67,20 @@ final class FileReading {
       sink.flush();
       conclude();
     } catch (FileFault fault) {
-      reject(fault.getMessage());
+      reject(shortened(fault.getMessage()));
     } catch (DatabaseUnavailableException | EJBException | FencedOffException known) {
       throw known;
     } catch (RuntimeException | StackOverflowError unexpected) {
       LOG.log(Level.SEVERE, "File " + file.id() + " could not be read", unexpected);
       reject("The file could not be read: something in it is not as its format says.");
     }
+  }
+
+  private static String shortened(String problem) {
+    String storable = Texts.storable(CardNumbers.masked(problem));
+    return storable.length() > LONGEST_PROBLEM
+        ? storable.substring(0, LONGEST_PROBLEM) + "…"
+        : storable;
   }
 
   private void conclude() {
@@ -82,6 +93,19 @@ final class FileReading {
       return null;
     });
     metrics.read(status, sink.lines(), sink.rejects());
+    arrival.endReading();
+    refreshStatistics();
+  }
+
+  /** After many new lines the planner is told about them; without it only plans are poorer. */
+  private void refreshStatistics() {
+    if (sink.lines() >= MANY_LINES) {
+      try {
+        work.refreshStatistics();
+      } catch (RuntimeException notNow) {
+        LOG.log(Level.INFO, "The statistics of lines were not refreshed: {0}", notNow.getMessage());
+      }
+    }
   }
 
   private String nothingReadable() {

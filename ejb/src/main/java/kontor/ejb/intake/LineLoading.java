@@ -88,14 +88,24 @@ public class LineLoading {
       return;
     }
     sql.execute("analyze pg_temp.incoming");
-    sql.execute(
-        INSERT.formatted(REPEATED),
-        file.tenant(),
-        file.sourceId(),
-        file.id(),
-        file.sourceId(),
-        batch.firstDay(),
-        batch.lastDay());
+    int repeated = insertMarked(file, batch);
+    sql.execute("update intake.file set repeated = repeated + ? where id = ?", repeated, file.id());
+  }
+
+  /** Inserts, marking lines an earlier file has too, and answers how many those are. */
+  private int insertMarked(ReceivedFile file, LineBatch batch) {
+    return sql.first(
+            row -> row.getInt(1),
+            "with loaded as ("
+                + INSERT.formatted(REPEATED)
+                + " returning repeated) select count(*) filter (where repeated) from loaded",
+            file.tenant(),
+            file.sourceId(),
+            file.id(),
+            file.sourceId(),
+            batch.firstDay(),
+            batch.lastDay())
+        .orElse(0);
   }
 
   private boolean sourceHasOtherLines(ReceivedFile file) {

@@ -129,6 +129,11 @@ public class ReadingWork {
     Forgetting.linesOnly(sql, file.id());
   }
 
+  /** Lets the planner know of many new lines: a sample, not a scan. */
+  public void refreshStatistics() {
+    sql.execute("select intake.refresh_line_statistics()");
+  }
+
   /** Complete files nobody reads any more: no sign of life for so long. */
   public List<Long> orphaned(Duration silence) {
     return sql.list(

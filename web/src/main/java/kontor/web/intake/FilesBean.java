@@ -33,8 +33,7 @@ public class FilesBean {
 
   public void load() {
     int number = PageOf.number(page);
-    found =
-        new PageOf<>(files.list(new FileFilter(source, status), number, SIZE), number, SIZE);
+    found = new PageOf<>(files.list(new FileFilter(source, status), number, SIZE), number, SIZE);
     choices = sources.list();
   }
 

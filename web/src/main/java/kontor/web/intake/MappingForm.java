@@ -90,11 +90,10 @@ public class MappingForm implements Serializable {
 
   private java.util.Optional<ColumnRow> column(ColumnRef ref) {
     return columns.stream()
-        .filter(
-            column ->
-                ref.byNumber()
-                    ? column.getIndex() == ref.number() - 1
-                    : column.getName().equalsIgnoreCase(ref.name()))
+        .filter(column ->
+            ref.byNumber()
+                ? column.getIndex() == ref.number() - 1
+                : column.getName().equalsIgnoreCase(ref.name()))
         .findFirst();
   }
 

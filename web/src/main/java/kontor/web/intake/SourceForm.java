@@ -41,8 +41,7 @@ public class SourceForm implements Serializable {
 
   /** Proposes code and name from the name of a file, without its figures and ending. */
   void propose(String fileName) {
-    String words =
-        fileName.replaceAll("\\.[^.]*$", "").replaceAll("[^A-Za-z]+", " ").strip();
+    String words = fileName.replaceAll("\\.[^.]*$", "").replaceAll("[^A-Za-z]+", " ").strip();
     name = words.isEmpty() ? null : words;
     code = words.isEmpty() ? null : words.toLowerCase(Locale.ROOT).replace(' ', '-');
   }

@@ -102,8 +102,7 @@ public class States {
     }
     return statement.ties()
         ? Words.of("intake.ties.yes")
-        : Words.of(
-            "intake.ties.no", Words.amount(statement.difference(), statement.currency()));
+        : Words.of("intake.ties.no", Words.amount(statement.difference(), statement.currency()));
   }
 
   /** Bytes as people say them, 2.4 MB. */

@@ -146,7 +146,10 @@ public class UploadBean implements Serializable {
 
   /** Whether a step may be gone to: the ones before, and those the sample allows. */
   public boolean reachable(UploadStep one) {
-    return sample != null && step != UploadStep.LOAD && one != step && one != UploadStep.LOAD
+    return sample != null
+        && step != UploadStep.LOAD
+        && one != step
+        && one != UploadStep.LOAD
         && (one.isBefore(step) || one == UploadStep.COLUMNS || isLoadable());
   }
 

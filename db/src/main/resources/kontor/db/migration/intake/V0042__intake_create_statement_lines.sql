@@ -106,3 +106,15 @@ create function intake.lines_outside_months(of_file bigint) returns bigint
   $$;
 revoke all on function intake.lines_outside_months(bigint) from public;
 grant execute on function intake.lines_outside_months(bigint) to ${app};
+
+-- Tells the planner about many new lines, for the role that may not analyze by itself.
+create function intake.refresh_line_statistics() returns void
+  language plpgsql security definer set search_path = pg_catalog
+  as $$
+begin
+  if pg_try_advisory_xact_lock(hashtext('intake.refresh_line_statistics')) then
+    analyze intake.statement_line (booking_date, source_id, file_id, amount, currency, reference_key);
+  end if;
+end $$;
+revoke all on function intake.refresh_line_statistics() from public;
+grant execute on function intake.refresh_line_statistics() to ${app};
