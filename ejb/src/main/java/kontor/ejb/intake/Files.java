@@ -79,6 +79,12 @@ public class Files {
   /** Takes a file out of use: its bytes and lines are kept, its lines are excluded. */
   @RolesAllowed(Permission.INTAKE_WORK)
   public FileView discard(long id) {
+    return discard(id, null);
+  }
+
+  /** The same, with the reason a person gives. */
+  @RolesAllowed(Permission.INTAKE_WORK)
+  public FileView discard(long id, String reason) {
     sql.execute("select from intake.file where id = ? for update", id);
     FileView file = rows.require(id);
     checkDiscardable(file);
@@ -89,7 +95,8 @@ public class Files {
         id);
     audit.done(
         AuditRecord.of("FILE_DISCARDED", "file", id)
-            .with(status(file.status()), status(FileStatus.DISCARDED)));
+            .with(status(file.status()), status(FileStatus.DISCARDED))
+            .because(reason));
     return rows.require(id);
   }
 

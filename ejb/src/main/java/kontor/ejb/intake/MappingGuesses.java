@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import kontor.domain.intake.guess.Dialect;
 import kontor.domain.intake.guess.MappingDraft;
 import kontor.domain.intake.guess.MappingGuess;
 import kontor.domain.security.Permission;
@@ -29,6 +30,12 @@ public class MappingGuesses {
   @RolesAllowed(Permission.INTAKE_WORK)
   public MappingDraft guess(byte[] firstBytes, String fileName) {
     return MappingGuess.of(wholeLines(firstBytes), fileName);
+  }
+
+  /** Proposes what a person has not said yet about the sample. */
+  @RolesAllowed(Permission.INTAKE_WORK)
+  public MappingDraft guess(byte[] firstBytes, String fileName, Dialect given) {
+    return MappingGuess.of(wholeLines(firstBytes), fileName, given);
   }
 
   /** The first rows of the sample as the values would load them. */

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,10 @@ public class SourceRows {
   private static final String SELECT =
       """
       select s.id, s.code, v.number, v.name, v.kind, v.format, v.account, v.currency, v.time_zone,
-             v.mapping, v.made_at
+             v.mapping, v.made_at, last.id as last_id, last.name as last_name, last.received_at
       from intake.source s
+      left join lateral (select f.id, f.name, f.received_at from intake.file f
+        where f.tenant = s.tenant and f.source_id = s.id order by f.id desc limit 1) last on true
       """;
   private static final String CURRENT =
       SELECT
@@ -84,7 +87,15 @@ public class SourceRows {
         row.getString("code"),
         row.getInt("number"),
         values(row),
-        row.getObject("made_at", OffsetDateTime.class).toInstant());
+        at(row, "made_at"),
+        row.getObject("last_id", Long.class),
+        row.getString("last_name"),
+        at(row, "received_at"));
+  }
+
+  private static Instant at(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 
   private static SourceVersion values(ResultSet row) throws SQLException {

@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
 import kontor.ejb.shared.Sql;
@@ -84,6 +86,20 @@ public class Workspace {
         id(code),
         before == null ? Long.MAX_VALUE : before,
         limit);
+  }
+
+  /** How confident the best suggestion is for each of the lines that have one, in per cent. */
+  @RolesAllowed(Permission.RECON_READ)
+  public Map<Long, Integer> confidences(List<Long> lines) {
+    return sql
+        .list(
+            row -> Map.entry(row.getLong(1), row.getInt(2)),
+            "select s.line_id, max(m.confidence) from recon.suggested_line s"
+                + " join recon.match m on m.id = s.match_id"
+                + " where s.line_id = any (?::bigint[]) group by s.line_id",
+            MatchReader.arrayOf(lines))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Sums of the open lines, by side and currency. */

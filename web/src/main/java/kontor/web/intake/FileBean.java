@@ -50,7 +50,7 @@ public class FileBean {
 
   /** Keeps the file and its bytes, and takes its lines out of reconciliations. */
   public String discard() {
-    files.discard(id);
+    files.discard(id, reason);
     return said("intake.file.discarded");
   }
 

@@ -7,12 +7,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import kontor.domain.intake.ColumnRef;
 import kontor.domain.intake.CreditDebit;
 import kontor.domain.intake.Field;
 import kontor.domain.intake.Mapping;
 import kontor.domain.intake.Sign;
+import kontor.domain.intake.guess.Dialect;
 import kontor.domain.intake.guess.MappingDraft;
 
 /** How a sample is read, as a person corrects it. */
@@ -111,6 +113,11 @@ public class MappingForm implements Serializable {
         sign,
         flag(),
         fields());
+  }
+
+  /** How the file is written, as the person says. */
+  Dialect asDialect() {
+    return new Dialect(delimiter.charAt(0), encoding, header, skipRows);
   }
 
   private Map<Field, ColumnRef> fields() {

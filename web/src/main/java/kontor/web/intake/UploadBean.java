@@ -99,7 +99,7 @@ public class UploadBean implements Serializable {
 
   /** Reads the sample anew with delimiter, encoding, header or skipped rows corrected. */
   public void reread() {
-    var draft = guesses.guess(sample, fileName);
+    var draft = guesses.guess(sample, fileName, mapping.asDialect());
     mapping = MappingForm.of(draft);
     questions = draft.questions();
     check();

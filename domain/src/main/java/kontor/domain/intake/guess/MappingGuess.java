@@ -34,20 +34,41 @@ public final class MappingGuess {
   private final Map<Field, Integer> positions = new EnumMap<>(Field.class);
   private final List<String> questions = new ArrayList<>();
 
-  private MappingGuess(byte[] first, String fileName) {
-    encoding = EncodingGuess.of(first);
+  private MappingGuess(byte[] first, String fileName, Dialect given) {
+    encoding =
+        given.encoding() == null ? EncodingGuess.of(first) : Charset.forName(given.encoding());
     String text = withoutMark(new String(first, encoding));
-    delimiter = isTabbed(fileName) ? '\t' : DelimiterGuess.of(text);
+    delimiter = given.delimiter() == null ? delimiter(text, fileName) : given.delimiter();
     table = SampleTable.rows(text, delimiter);
     width = DelimiterGuess.usualWidth(table);
-    start = firstRowOfTable();
-    header = start < table.size() && looksLikeHeader(table.get(start));
+    start = given.skipRows() == null ? firstRowOfTable() : firstRowBehind(given.skipRows());
+    header = start < table.size() && headed(given);
     data = table.subList(Math.min(header ? start + 1 : start, table.size()), table.size());
   }
 
   /** The draft of a mapping for a file that begins with these bytes. */
   public static MappingDraft of(byte[] first, String fileName) {
-    return new MappingGuess(first, fileName).draft();
+    return of(first, fileName, Dialect.UNKNOWN);
+  }
+
+  /** The draft of a mapping, as far as a person has not said how the file is written. */
+  public static MappingDraft of(byte[] first, String fileName, Dialect given) {
+    return new MappingGuess(first, fileName, given).draft();
+  }
+
+  private static char delimiter(String text, String fileName) {
+    return isTabbed(fileName) ? '\t' : DelimiterGuess.of(text);
+  }
+
+  private boolean headed(Dialect given) {
+    return given.header() == null ? looksLikeHeader(table.get(start)) : given.header();
+  }
+
+  private int firstRowBehind(int skippedLines) {
+    return IntStream.range(0, table.size())
+        .filter(i -> table.get(i).line() > skippedLines)
+        .findFirst()
+        .orElse(table.size());
   }
 
   private static String withoutMark(String text) {
