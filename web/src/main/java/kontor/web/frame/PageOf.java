@@ -16,28 +16,28 @@ public record PageOf<T>(Page<T> page, int number, int size) {
     return asked == null ? 0 : Math.clamp(asked, 0, 1_000_000);
   }
 
-  public List<T> getItems() {
+  public List<T> items() {
     return page.items();
   }
 
-  public boolean isEmpty() {
+  public boolean none() {
     return page.items().isEmpty();
   }
 
-  public long getTotal() {
+  public long total() {
     return page.total();
   }
 
-  public boolean isBefore() {
+  public boolean before() {
     return number > 0;
   }
 
-  public boolean isAfter() {
+  public boolean after() {
     return last() < page.total() || page.estimated() && page.items().size() == size;
   }
 
   /** Where the page stands: 1–50 of 1,284. */
-  public String getWords() {
+  public String words() {
     return Words.of(
         page.estimated() ? "frame.page.about" : "frame.page.of",
         (long) number * size + 1,

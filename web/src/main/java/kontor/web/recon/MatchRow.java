@@ -10,11 +10,11 @@ import kontor.ejb.recon.MatchView;
 /** A match as pages show it: its two sides, what they come to, what is left over. */
 public record MatchRow(MatchView match) {
 
-  public List<LineView> getFirst() {
+  public List<LineView> first() {
     return side(1).toList();
   }
 
-  public List<LineView> getSecond() {
+  public List<LineView> second() {
     return side(2).toList();
   }
 
@@ -23,47 +23,47 @@ public record MatchRow(MatchView match) {
   }
 
   /** How many lines of each side, 1 : 2. */
-  public String getShape() {
+  public String shape() {
     return side(1).count() + " : " + side(2).count();
   }
 
   /** What the first side comes to; of a match within one side, nothing. */
-  public BigDecimal getAmount() {
+  public BigDecimal amount() {
     return sum(1);
   }
 
   /** First side less second. */
-  public BigDecimal getDifference() {
+  public BigDecimal difference() {
     return sum(1).subtract(sum(2));
   }
 
-  public boolean isEqual() {
-    return getDifference().signum() == 0;
+  public boolean equal() {
+    return difference().signum() == 0;
   }
 
   private BigDecimal sum(int position) {
     return side(position).map(LineView::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  public String getCurrency() {
+  public String currency() {
     return match.lines().isEmpty() ? null : match.lines().getFirst().currency();
   }
 
   /** The first counterparty that is named. */
-  public String getCounterparty() {
-    return first(match.lines().stream().map(LineView::counterparty));
+  public String counterparty() {
+    return firstOf(match.lines().stream().map(LineView::counterparty));
   }
 
   /** The first reference that is named. */
-  public String getReference() {
-    return first(match.lines().stream().map(LineView::reference));
+  public String reference() {
+    return firstOf(match.lines().stream().map(LineView::reference));
   }
 
-  private static String first(Stream<String> texts) {
+  private static String firstOf(Stream<String> texts) {
     return texts.filter(Objects::nonNull).findFirst().orElse("–");
   }
 
-  public boolean isByHand() {
+  public boolean byHand() {
     return match.run() == null;
   }
 }

@@ -26,19 +26,19 @@ public class ReconciliationsBean {
   public record Row(ReconciliationView one, RunView run) {
 
     /** Whether a rule set waits for a second person. */
-    public boolean isWithDraft() {
+    public boolean withDraft() {
       return one.ruleSets().stream().anyMatch(set -> set.status().equals("DRAFT"));
     }
 
     /** The names of its two sides. */
-    public String getSides() {
+    public String sides() {
       return one.sides().stream()
           .map(ReconciliationView.SideView::name)
           .collect(Collectors.joining(" ↔ "));
     }
 
     /** Whether the newest run counted its lines to the end. */
-    public boolean isCounted() {
+    public boolean counted() {
       return run != null && run.job().status() == kontor.ejb.jobs.JobStatus.COMPLETED;
     }
   }

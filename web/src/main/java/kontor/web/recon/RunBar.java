@@ -16,14 +16,14 @@ public record RunBar(String name, long count, long share, String kind) {
   static List<RunBar> of(RunView run, List<RunPhaseRow> phases) {
     long most =
         Math.max(
-            run.counts().lines(), phases.stream().mapToLong(RunPhaseRow::getMade).max().orElse(0));
+            run.counts().lines(), phases.stream().mapToLong(RunPhaseRow::made).max().orElse(0));
     List<RunBar> bars = new ArrayList<>();
     if (run.counts().lines() > 0) {
       bars.add(bar(Words.of("recon.run.bar.lines"), run.counts().lines(), most, "is-all"));
     }
     phases.stream()
-        .filter(phase -> phase.getMade() > 0)
-        .forEach(phase -> bars.add(bar(phase.name(), phase.getMade(), most, "is-done")));
+        .filter(phase -> phase.made() > 0)
+        .forEach(phase -> bars.add(bar(phase.name(), phase.made(), most, "is-done")));
     if (run.counts().breaks() > 0) {
       bars.add(bar(Words.of("recon.run.bar.open"), run.counts().breaks(), most, "is-open"));
     }

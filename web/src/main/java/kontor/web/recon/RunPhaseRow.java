@@ -10,20 +10,20 @@ import kontor.ejb.recon.RunView.PhaseView;
  */
 public record RunPhaseRow(String name, String state, PhaseView outcome) {
 
-  public boolean isDone() {
+  public boolean done() {
     return outcome != null;
   }
 
   /** How long it took, 0 until it is done. */
-  public long getMillis() {
+  public long millis() {
     return outcome == null ? 0 : outcome.millis();
   }
 
-  public boolean isNow() {
+  public boolean now() {
     return state.equals("now");
   }
 
-  public String getIcon() {
+  public String icon() {
     return switch (state) {
       case "done" -> "check";
       case "now" -> "play";
@@ -32,7 +32,7 @@ public record RunPhaseRow(String name, String state, PhaseView outcome) {
   }
 
   /** Matches and suggestions it made. */
-  public long getMade() {
+  public long made() {
     return outcome == null ? 0 : outcome.matches() + outcome.suggestions();
   }
 }

@@ -20,7 +20,7 @@ public record WhyDrawer(Explanation explanation, LineView line) {
     return new WhyDrawer(null, line);
   }
 
-  public boolean isMatch() {
+  public boolean match() {
     return explanation != null;
   }
 
@@ -29,7 +29,7 @@ public record WhyDrawer(Explanation explanation, LineView line) {
     return agreement.first() != null && agreement.first().equals(agreement.second());
   }
 
-  public List<Explanation.Agreement> getAgreeing() {
+  public List<Explanation.Agreement> agreeing() {
     return explanation == null ? List.of() : explanation.agreeing();
   }
 }
