@@ -25,8 +25,8 @@ public record Command(List<String> words, Map<String, String> environment) {
   }
 
   /**
-   * Runs it to its end; a program that fails or takes longer is a {@link CommandFailed} with
-   * its last words.
+   * Runs it to its end; a program that fails or takes longer is a {@link CommandFailed} with its
+   * last words.
    */
   public String run(Duration limit) {
     Result result = attempt(limit);
@@ -69,8 +69,7 @@ public record Command(List<String> words, Map<String, String> environment) {
     }
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
-    throw new CommandFailed(
-        "%s did not end within %d s.".formatted(program(), limit.toSeconds()));
+    throw new CommandFailed("%s did not end within %d s.".formatted(program(), limit.toSeconds()));
   }
 
   private String program() {

@@ -67,7 +67,8 @@ public final class Browsers {
 
   private static Path profile() {
     try {
-      return Files.createTempDirectory(Files.createDirectories(Path.of("target", "browser")), "profile-")
+      return Files.createTempDirectory(
+              Files.createDirectories(Path.of("target", "browser")), "profile-")
           .toAbsolutePath();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

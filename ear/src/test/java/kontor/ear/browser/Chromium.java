@@ -30,11 +30,10 @@ record Chromium(Optional<Path> executable) {
     return onThePath()
         .or(Chromium::ofPlaywright)
         .or(Chromium::ofTheSystem)
-        .orElseThrow(
-            () ->
-                new AssertionError(
-                    "The browser tests need Chromium: none is on the PATH, Playwright's own could not"
-                        + " be downloaded, and the system's package could not be installed."));
+        .orElseThrow(() ->
+            new AssertionError(
+                "The browser tests need Chromium: none is on the PATH, Playwright's own could not"
+                    + " be downloaded, and the system's package could not be installed."));
   }
 
   static Optional<Chromium> onThePath() {
@@ -65,7 +64,10 @@ record Chromium(Optional<Path> executable) {
     if (!mayInstall()) {
       return Optional.empty();
     }
-    announce("Installing the system's package: apt-get install chromium. -D" + INSTALL + "=false stops that.");
+    announce(
+        "Installing the system's package: apt-get install chromium. -D"
+            + INSTALL
+            + "=false stops that.");
     succeeds(List.of("apt-get", "update"));
     succeeds(List.of("apt-get", "install", "-y", "--no-install-recommends", "chromium"));
     return onThePath();

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test whose methods run inside the server; the build runs these apart from the tests of the portal.
+ * A test whose methods run inside the server; the build runs these apart from the tests of the
+ * portal.
  */
 @Tag("container")
 @ExtendWith(ArquillianExtension.class)

@@ -42,7 +42,10 @@ public final class Home implements AutoCloseable {
     }
   }
 
-  /** Nobody else reads a bank's files; the database's account passes through the home to its own folder. */
+  /**
+   * Nobody else reads a bank's files; the database's account passes through the home to its own
+   * folder.
+   */
   private static void restrict(Path folder, String permissions) throws IOException {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
   }

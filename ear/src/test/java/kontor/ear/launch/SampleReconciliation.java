@@ -15,8 +15,8 @@ import kontor.ear.rest.Answer;
 import kontor.ear.rest.Api;
 
 /**
- * The demo bank's sample: July's bank statement and ledger, loaded and reconciled once, through the same REST interface any
- * other program would use.
+ * The demo bank's sample: July's bank statement and ledger, loaded and reconciled once, through the
+ * same REST interface any other program would use.
  */
 public final class SampleReconciliation {
   private static final Duration RUNNING = Duration.ofMinutes(3);
@@ -37,8 +37,7 @@ public final class SampleReconciliation {
       return;
     }
     try {
-      Api operator =
-          Api.signedIn(kontor.portal().address(), "operator", kontor.password());
+      Api operator = Api.signedIn(kontor.portal().address(), "operator", kontor.password());
       String result = new SampleReconciliation(operator).run();
       Files.createDirectories(done.getParent());
       Files.writeString(done, result + "\n");
