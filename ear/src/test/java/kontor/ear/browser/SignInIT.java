@@ -16,9 +16,9 @@ class SignInIT {
     try (Visitor visitor = Visitor.atDesk()) {
       visitor.open("sign-in");
       visitor.trySignIn("nobody-of-this-name", "wrong");
-      String unknown = visitor.page().locator("[role=alert]").first().innerText();
+      String unknown = visitor.page().locator(".ui-messages-error").first().innerText();
       visitor.trySignIn("legal", "wrong");
-      assertThat(visitor.page().locator("[role=alert]").first().innerText()).isEqualTo(unknown);
+      assertThat(visitor.page().locator(".ui-messages-error").first().innerText()).isEqualTo(unknown);
       assertThat(unknown).contains("User name or password is wrong.");
     }
   }
