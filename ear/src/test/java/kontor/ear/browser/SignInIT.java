@@ -18,7 +18,8 @@ class SignInIT {
       visitor.trySignIn("nobody-of-this-name", "wrong");
       String unknown = visitor.page().locator(".ui-messages-error").first().innerText();
       visitor.trySignIn("legal", "wrong");
-      assertThat(visitor.page().locator(".ui-messages-error").first().innerText()).isEqualTo(unknown);
+      assertThat(visitor.page().locator(".ui-messages-error").first().innerText())
+          .isEqualTo(unknown);
       assertThat(unknown).contains("User name or password is wrong.");
     }
   }

@@ -31,12 +31,11 @@ public final class Visitor implements AutoCloseable {
   private Visitor(BrowserContext browser) {
     this.browser = browser;
     this.page = browser.newPage();
-    page.onConsoleMessage(
-        message -> {
-          if ("error".equals(message.type())) {
-            complaints.add(message.text());
-          }
-        });
+    page.onConsoleMessage(message -> {
+      if ("error".equals(message.type())) {
+        complaints.add(message.text());
+      }
+    });
     page.onPageError(complaints::add);
   }
 

@@ -40,9 +40,8 @@ public class HelpBean {
             "match",
             "break",
             "reject")
-        .map(
-            word ->
-                new Meaning(Words.of("help.word." + word), Words.of("help.word." + word + ".is")))
+        .map(word ->
+            new Meaning(Words.of("help.word." + word), Words.of("help.word." + word + ".is")))
         .toList();
   }
 
