@@ -31,8 +31,7 @@ class InvariantChecksTest {
       owner.commit();
       assertThat(InvariantChecks.broken(app))
           .anySatisfy(
-              sentence ->
-                  assertThat(sentence).contains("05_matched_lines_exist").contains("4711"));
+              sentence -> assertThat(sentence).contains("05_matched_lines_exist").contains("4711"));
       run(owner, "select set_config('kontor.tenant', '91', true)");
       run(owner, "delete from recon.matched_line where line_id = 4711");
       owner.commit();
@@ -44,8 +43,8 @@ class InvariantChecksTest {
     run(owner, "select set_config('kontor.tenant', '91', true)");
     run(
         owner,
-        "insert into shared.tenant (id, code, name, base_currency, time_zone) values (91, 'checked',"
-            + " 'Checked', 'EUR', 'UTC') on conflict do nothing");
+        "insert into shared.tenant (id, code, name, base_currency, time_zone) values (91,"
+            + " 'checked', 'Checked', 'EUR', 'UTC') on conflict do nothing");
     owner.commit();
   }
 

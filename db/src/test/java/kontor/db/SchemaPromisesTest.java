@@ -119,7 +119,10 @@ class SchemaPromisesTest {
         owner,
         "insert into audit.entry (tenant, username, action, outcome) values (1, 'a', 'A', 'DONE')");
     for (String change :
-        List.of("update audit.entry set reason = 'x'", "delete from audit.entry", "truncate audit.entry")) {
+        List.of(
+            "update audit.entry set reason = 'x'",
+            "delete from audit.entry",
+            "truncate audit.entry")) {
       execute(owner, "savepoint before_change");
       assertThatThrownBy(() -> execute(owner, change)).hasMessageContaining("append-only");
       execute(owner, "rollback to savepoint before_change");
@@ -152,7 +155,8 @@ class SchemaPromisesTest {
   }
 
   @Test
-  void should_run_few_functions_with_the_owners_rights_and_none_for_everybody() throws SQLException {
+  void should_run_few_functions_with_the_owners_rights_and_none_for_everybody()
+      throws SQLException {
     assertThat(
             column(
                 owner,
@@ -209,13 +213,12 @@ class SchemaPromisesTest {
   void should_refuse_a_rule_set_activated_by_its_maker() throws SQLException {
     plantOneRowOfEach(1);
     workFor(1);
-    assertThatThrownBy(
-            () ->
-                execute(
-                    app,
-                    "insert into recon.rule_set (tenant, reconciliation_id, number, status, rules,"
-                        + " made_by, activated_by, activated_at) select 1, max(id), 2, 'RETIRED',"
-                        + " '[]', 8, 8, now() from recon.reconciliation"))
+    assertThatThrownBy(() ->
+            execute(
+                app,
+                "insert into recon.rule_set (tenant, reconciliation_id, number, status, rules,"
+                    + " made_by, activated_by, activated_at) select 1, max(id), 2, 'RETIRED',"
+                    + " '[]', 8, 8, now() from recon.reconciliation"))
         .hasMessageContaining("rule_set_maker_is_not_checker");
   }
 

@@ -80,8 +80,7 @@ public final class Money implements Comparable<Money> {
   private Money sameCurrency(Money other) {
     if (!currency.equals(other.currency)) {
       throw DomainException.rule(
-          "mixed-currencies",
-          "%s and %s cannot be added up.".formatted(currency, other.currency));
+          "mixed-currencies", "%s and %s cannot be added up.".formatted(currency, other.currency));
     }
     return other;
   }

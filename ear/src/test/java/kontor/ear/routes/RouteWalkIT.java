@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import kontor.ear.rest.Answer;
 import kontor.ear.rest.Api;
 import kontor.ear.running.RunningPortal;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,7 @@ class RouteWalkIT {
 
   private static void walk(String role) {
     Visitor visitor = new Visitor(portal).signedIn(role, RunningPortal.password());
+    SoftAssertions walk = new SoftAssertions();
     for (Route route : Route.declared()) {
       int status =
           route.isPage()
@@ -90,11 +92,12 @@ class RouteWalkIT {
               : call(api(route, role), route).status();
       String where = role + " on " + route.name();
       if (mayPass(role, route)) {
-        assertThat(status).as(where).isNotIn(401, 403).isLessThan(500);
+        walk.assertThat(status).as(where).isNotIn(401, 403).isLessThan(500);
       } else {
-        assertThat(status).as(where).isEqualTo(403);
+        walk.assertThat(status).as(where).isEqualTo(403);
       }
     }
+    walk.assertAll();
   }
 
   private static boolean mayPass(String role, Route route) {
@@ -130,7 +133,8 @@ class RouteWalkIT {
     for (String path : paths.keySet()) {
       for (String method : paths.getJsonObject(path).keySet()) {
         if (METHODS.contains(method)) {
-          found.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.replaceFirst("^" + BASE, ""));
+          found.add(
+              method.toUpperCase(java.util.Locale.ROOT) + " " + path.replaceFirst("^" + BASE, ""));
         }
       }
     }

@@ -74,6 +74,29 @@ public class Users {
     return account;
   }
 
+  /** Does the one change that is asked for. */
+  @RolesAllowed(Permission.USER_MAKE)
+  public UserRow change(long id, ChangeUser asked) {
+    int version = seen(asked == null ? null : asked.version());
+    if (asked.roles() != null) {
+      return changeRoles(id, version, asked.roles());
+    }
+    if (asked.displayName() != null) {
+      return rename(id, version, asked.displayName());
+    }
+    if (asked.disabled() != null) {
+      return asked.disabled() ? disable(id, version) : enable(id, version);
+    }
+    throw DomainException.field("roles", "A change names roles, displayName or disabled.");
+  }
+
+  private static int seen(Integer version) {
+    if (version == null) {
+      throw DomainException.field("version", "The version the change starts from is needed.");
+    }
+    return version;
+  }
+
   @RolesAllowed(Permission.USER_MAKE)
   public UserRow rename(long id, int version, String displayName) {
     return change("USER_RENAMED", accounts.required(id, version), u -> u.rename(displayName));
@@ -103,9 +126,9 @@ public class Users {
 
   /** Makes a new one-time password; sessions and tokens of the person end. */
   @RolesAllowed(Permission.USER_MAKE)
-  public NewUser resetPassword(long id, int version) {
+  public NewUser resetPassword(long id, Integer version) {
     requireSomebodyElse(id, "own-password", "One's own password is changed in the settings.");
-    UserAccount account = accounts.required(id, version);
+    UserAccount account = accounts.required(id, seen(version));
     String password = OneTimePassword.make();
     String hash = hashes.hash(password);
     tokens.revokeAll(id);

@@ -37,17 +37,16 @@ public class Sql {
 
   /** All rows of a query; give a limit in the query itself. */
   public <T> List<T> list(Row<T> row, String query, Object... parameters) {
-    return work(
-        connection -> {
-          try (var statement = prepared(connection, query, parameters);
-              var result = statement.executeQuery()) {
-            List<T> rows = new ArrayList<>();
-            while (result.next()) {
-              rows.add(row.read(result));
-            }
-            return rows;
-          }
-        });
+    return work(connection -> {
+      try (var statement = prepared(connection, query, parameters);
+          var result = statement.executeQuery()) {
+        List<T> rows = new ArrayList<>();
+        while (result.next()) {
+          rows.add(row.read(result));
+        }
+        return rows;
+      }
+    });
   }
 
   /** The first row of a query, if any. */
@@ -57,13 +56,12 @@ public class Sql {
 
   /** Executes a statement and answers the number of rows it changed. */
   public int execute(String command, Object... parameters) {
-    return work(
-        connection -> {
-          try (var statement = prepared(connection, command, parameters)) {
-            statement.execute();
-            return Math.max(statement.getUpdateCount(), 0);
-          }
-        });
+    return work(connection -> {
+      try (var statement = prepared(connection, command, parameters)) {
+        statement.execute();
+        return Math.max(statement.getUpdateCount(), 0);
+      }
+    });
   }
 
   /** Does something on the connection of the transaction; the connection stays open behind it. */

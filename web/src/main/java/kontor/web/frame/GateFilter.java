@@ -33,9 +33,16 @@ public class GateFilter extends HttpFilter {
     } else if (RequestFacts.mustChangePassword(request)
         && !Routes.isOpenBeforeFirstChange(request)) {
       askToChangePassword(request, response);
+    } else if (isLockedPage(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private static boolean isLockedPage(HttpServletRequest request) {
+    return !Routes.isApi(request)
+        && !PageDoors.isOpen(Routes.path(request), RequestFacts.actor(request).orElseThrow());
   }
 
   private static void askToSignIn(HttpServletRequest request, HttpServletResponse response)

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import kontor.domain.intake.ColumnRef;
 import kontor.domain.intake.CreditDebit;

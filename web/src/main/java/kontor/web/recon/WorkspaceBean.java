@@ -85,11 +85,10 @@ public class WorkspaceBean implements Serializable {
 
   /** Puts the selected lines together; the page sends their ids. */
   public void match() {
-    act(
-        () -> {
-          lastAct = matches.byHand(code, selected(), reasonOr("recon.workspace.byHand"));
-          say("recon.workspace.matched", lastAct);
-        });
+    act(() -> {
+      lastAct = matches.byHand(code, selected(), reasonOr("recon.workspace.byHand"));
+      say("recon.workspace.matched", lastAct);
+    });
   }
 
   private static List<Long> selected() {
@@ -111,21 +110,19 @@ public class WorkspaceBean implements Serializable {
   }
 
   public void confirm(long id) {
-    act(
-        () -> {
-          matches.confirm(id);
-          lastAct = id;
-          say("recon.workspace.confirmed", id);
-        });
+    act(() -> {
+      matches.confirm(id);
+      lastAct = id;
+      say("recon.workspace.confirmed", id);
+    });
   }
 
   /** Says no to the chosen suggestion, with the reason. */
   public void reject() {
-    act(
-        () -> {
-          matches.reject(chosen, reason);
-          say("recon.workspace.rejected", chosen);
-        });
+    act(() -> {
+      matches.reject(chosen, reason);
+      say("recon.workspace.rejected", chosen);
+    });
   }
 
   /** Takes the chosen match apart. */
@@ -135,11 +132,10 @@ public class WorkspaceBean implements Serializable {
 
   /** Takes the person's own last match apart. */
   public void undoLast() {
-    act(
-        () -> {
-          undone(lastAct);
-          lastAct = null;
-        });
+    act(() -> {
+      undone(lastAct);
+      lastAct = null;
+    });
   }
 
   private void undone(long id) {
@@ -168,8 +164,7 @@ public class WorkspaceBean implements Serializable {
   }
 
   private static void say(FacesMessage.Severity severity, String summary, String detail) {
-    FacesContext.getCurrentInstance()
-        .addMessage(null, new FacesMessage(severity, summary, detail));
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, summary, detail));
   }
 
   /** Asks for a run and goes to it. */
@@ -188,11 +183,7 @@ public class WorkspaceBean implements Serializable {
   }
 
   private WhyDrawer open(long id) {
-    return shown()
-        .filter(line -> line.id() == id)
-        .findFirst()
-        .map(WhyDrawer::of)
-        .orElse(null);
+    return shown().filter(line -> line.id() == id).findFirst().map(WhyDrawer::of).orElse(null);
   }
 
   private Stream<LineView> shown() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import kontor.domain.security.Role;
 import kontor.domain.shared.DomainException;
+import kontor.ejb.security.ChangeUser;
 
 /**
  * A new person, or a change of one; what is absent stays.
@@ -26,10 +27,8 @@ public record UserChange(
     return found;
   }
 
-  int seenVersion() {
-    if (version == null) {
-      throw DomainException.field("version", "The version the change starts from is needed.");
-    }
-    return version;
+  /** The change as the room understands it; roles stay null when none are named. */
+  ChangeUser command() {
+    return new ChangeUser(version, displayName, roles == null ? null : roleSet(), disabled);
   }
 }

@@ -19,7 +19,6 @@ import java.util.List;
 import kontor.domain.shared.DomainException;
 import kontor.ejb.security.CreateUser;
 import kontor.ejb.security.NewUser;
-import kontor.ejb.security.UserRow;
 import kontor.ejb.security.Users;
 import kontor.web.frame.PageDocument;
 import kontor.web.frame.Paging;
@@ -68,30 +67,13 @@ public class UserResource {
   @PATCH
   @Path("/{id}")
   public UserDocument change(@PathParam("id") long id, UserChange asked) {
-    return UserDocument.of(changed(id, required(asked)));
+    return UserDocument.of(users.change(id, asked == null ? null : asked.command()));
   }
 
   @POST
   @Path("/{id}/one-time-password")
   public UserDocument resetPassword(@PathParam("id") long id, Seen seen) {
-    if (seen == null || seen.version() == null) {
-      throw DomainException.field("version", "The version the change starts from is needed.");
-    }
-    return UserDocument.of(users.resetPassword(id, seen.version()));
-  }
-
-  private UserRow changed(long id, UserChange wanted) {
-    int version = wanted.seenVersion();
-    if (wanted.roles() != null) {
-      return users.changeRoles(id, version, wanted.roleSet());
-    }
-    if (wanted.displayName() != null) {
-      return users.rename(id, version, wanted.displayName());
-    }
-    if (wanted.disabled() != null) {
-      return wanted.disabled() ? users.disable(id, version) : users.enable(id, version);
-    }
-    throw DomainException.field("roles", "A change names roles, displayName or disabled.");
+    return UserDocument.of(users.resetPassword(id, seen == null ? null : seen.version()));
   }
 
   private static UserChange required(UserChange asked) {
