@@ -87,6 +87,7 @@
     });
     sending.open('POST', to.dataset.uploadTo);
     sending.setRequestHeader('Accept', 'application/json');
+    sending.setRequestHeader('X-Kontor-Upload', 'page');
     sending.setRequestHeader('Content-Type', 'application/octet-stream');
     sending.send(file);
   };

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kontor.domain.intake.Field;
 import kontor.domain.intake.Format;
 import kontor.domain.intake.Mapping;
+import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
 import kontor.ejb.intake.DefineSource;
 import kontor.ejb.intake.MappingGuesses;
@@ -20,6 +21,7 @@ import kontor.ejb.intake.SampleReading;
 import kontor.ejb.intake.SourceView;
 import kontor.ejb.intake.Sources;
 import kontor.web.frame.Address;
+import kontor.web.frame.Entry;
 import kontor.web.frame.Words;
 
 /**
@@ -51,6 +53,7 @@ public class UploadBean implements Serializable {
 
   /** A source named in the address is the one the file belongs to. */
   public void load() {
+    Entry.requires(Permission.INTAKE_WORK);
     if (wanted != null) {
       choose(sources.get(wanted));
     }
@@ -211,7 +214,10 @@ public class UploadBean implements Serializable {
 
   /** Where the page sends the bytes. */
   public String getUploadAddress() {
-    return Address.of("/api/v1/sources/" + sourceCode + "/files").with("name", fileName).toString();
+    return Address.of("/intake/upload/file")
+        .with("source", sourceCode)
+        .with("name", fileName)
+        .toString();
   }
 
   /** Where the page looks at the file while it is being sent. */

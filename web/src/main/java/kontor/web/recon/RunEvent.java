@@ -20,7 +20,7 @@ public record RunEvent(Instant at, String words) {
       String started = job.attempt() > 1 ? "recon.run.event.resumed" : "recon.run.event.started";
       events.add(new RunEvent(job.startedAt(), Words.of(started, job.attempt())));
     }
-    phases.stream().filter(RunPhaseRow::done).forEach(phase -> events.add(phase(phase)));
+    phases.stream().filter(phase -> phase.made() > 0).forEach(phase -> events.add(phase(phase)));
     if (job.endedAt() != null) {
       events.add(new RunEvent(job.endedAt(), Words.of("recon.run.event." + job.status())));
     }
