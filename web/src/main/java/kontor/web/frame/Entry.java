@@ -3,7 +3,7 @@ package kontor.web.frame;
 import jakarta.ejb.EJBAccessException;
 import kontor.ejb.shared.Acting;
 
-/** The door of pages that can be opened before any service has been asked. */
+/** The door of what is sent by pages beside Faces, before any service has been asked. */
 public final class Entry {
 
   private Entry() {}

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import kontor.domain.intake.Field;
 import kontor.domain.intake.Format;
 import kontor.domain.intake.Mapping;
-import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
 import kontor.ejb.intake.DefineSource;
 import kontor.ejb.intake.MappingGuesses;
@@ -21,7 +20,6 @@ import kontor.ejb.intake.SampleReading;
 import kontor.ejb.intake.SourceView;
 import kontor.ejb.intake.Sources;
 import kontor.web.frame.Address;
-import kontor.web.frame.Entry;
 import kontor.web.frame.Words;
 
 /**
@@ -53,7 +51,6 @@ public class UploadBean implements Serializable {
 
   /** A source named in the address is the one the file belongs to. */
   public void load() {
-    Entry.requires(Permission.INTAKE_WORK);
     if (wanted != null) {
       choose(sources.get(wanted));
     }

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import kontor.domain.recon.match.MatchField;
-import kontor.domain.security.Permission;
 import kontor.ejb.intake.SourceView;
 import kontor.ejb.intake.Sources;
 import kontor.ejb.recon.DefineReconciliation;
@@ -24,7 +23,6 @@ import kontor.ejb.recon.DefineReconciliation.DefineSide;
 import kontor.ejb.recon.ReconciliationView;
 import kontor.ejb.recon.ReconciliationView.RuleSetView;
 import kontor.ejb.recon.Reconciliations;
-import kontor.web.frame.Entry;
 import kontor.web.frame.Words;
 
 /** One reconciliation: its two sides and its rules; later rules wait for a second person. */
@@ -52,7 +50,6 @@ public class ReconciliationBean implements Serializable {
       one = reconciliations.get(wanted);
       take();
     } else {
-      Entry.requires(Permission.RECON_WORK);
       rules.add(new RuleForm());
     }
   }
