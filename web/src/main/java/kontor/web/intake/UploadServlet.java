@@ -72,8 +72,7 @@ public class UploadServlet extends HttpServlet {
 
   private static void answer(HttpServletResponse response, FileView file) throws IOException {
     boolean finished = file.status().isFinal();
-    response.setStatus(
-        finished ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_ACCEPTED);
+    response.setStatus(finished ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_ACCEPTED);
     response.setContentType("application/json");
     response.setCharacterEncoding("UTF-8");
     response.getWriter().write(Documents.file(file).toString());
