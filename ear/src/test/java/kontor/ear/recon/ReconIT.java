@@ -49,12 +49,14 @@ class ReconIT {
       """
       {"name": "%s", "kind": "%s", "format": "CSV", "mapping": {"columns": {"externalId": "id",
        "bookingDate": "booked", "amount": "amount", "currency": "currency", "reference": "reference",
-       "counterparty": "counterparty"}}}""";
+       "counterparty": "counterparty"}}}\
+      """;
   private static final String RECONCILIATION =
       """
       {"name": "Tried", "sides": [{"name": "bank", "source": "%1$s-bank"}, {"name": "ledger",
        "source": "%1$s-ledger"}], "rules": [{"name": "same", "kind": "KEY", "mode": "automatic",
-       "fields": ["reference", "amount", "currency"]}]}""";
+       "fields": ["reference", "amount", "currency"]}]}\
+      """;
 
   private static Api operator;
   private static Api supervisor;
@@ -226,11 +228,7 @@ class ReconIT {
 
   private JsonObject run() {
     int id =
-        operator
-            .post("/reconciliations/%s/runs".formatted(code))
-            .expect(202)
-            .json()
-            .getInt("id");
+        operator.post("/reconciliations/%s/runs".formatted(code)).expect(202).json().getInt("id");
     boolean completed =
         Patience.of(Duration.ofMinutes(2))
             .until(() -> runs(id).getString("status").equals("COMPLETED"));

@@ -1,5 +1,6 @@
 package kontor.web.intake;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -23,6 +24,7 @@ import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import kontor.domain.intake.FileStatus;
+import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
 import kontor.ejb.intake.FileFilter;
 import kontor.ejb.intake.FileView;
@@ -128,6 +130,7 @@ public class FilesResource {
   }
 
   /** Accepts a statement that does not tie, with a reason. */
+  @RolesAllowed(Permission.STATEMENT_ACCEPT)
   @POST
   @Path("/{id}/statements/{position}/acceptance")
   @Consumes(MediaType.APPLICATION_JSON)

@@ -1,5 +1,6 @@
 package kontor.web.intake;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Function;
+import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
 import kontor.domain.shared.Page;
 import kontor.ejb.intake.FileView;
@@ -61,6 +63,7 @@ public class SourcesResource {
     return Documents.source(sources.get(code));
   }
 
+  @RolesAllowed(Permission.INTAKE_WORK)
   @PUT
   @Path("/{code}")
   @Consumes(MediaType.APPLICATION_JSON)

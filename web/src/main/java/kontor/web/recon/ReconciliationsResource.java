@@ -1,5 +1,6 @@
 package kontor.web.recon;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
 import kontor.ejb.recon.BreakView;
 import kontor.ejb.recon.Breaks;
@@ -58,6 +60,7 @@ public class ReconciliationsResource {
     return ReconciliationDocument.of(reconciliations.get(code));
   }
 
+  @RolesAllowed(Permission.RECON_WORK)
   @PUT
   @Path("{code}")
   public Response define(
@@ -76,6 +79,7 @@ public class ReconciliationsResource {
     return get(code);
   }
 
+  @RolesAllowed(Permission.RECON_WORK)
   @POST
   @Path("{code}/runs")
   @Consumes(MediaType.WILDCARD)
@@ -121,6 +125,7 @@ public class ReconciliationsResource {
                 .build());
   }
 
+  @RolesAllowed(Permission.RECON_WORK)
   @POST
   @Path("{code}/matches")
   public Response matchByHand(

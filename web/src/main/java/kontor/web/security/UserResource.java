@@ -1,5 +1,6 @@
 package kontor.web.security;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
 import kontor.ejb.security.CreateUser;
 import kontor.ejb.security.NewUser;
@@ -52,6 +54,7 @@ public class UserResource {
     return UserDocument.of(users.find(id));
   }
 
+  @RolesAllowed(Permission.USER_MAKE)
   @POST
   public Response create(UserChange asked) {
     UserChange wanted = required(asked);

@@ -1,0 +1,37 @@
+package kontor.web.frame;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import kontor.ejb.shared.Actor;
+
+/**
+ * Asks for the permission a resource method names before its body is read, so that who may not do a
+ * thing does not learn first how to ask for it. The services behind ask again.
+ */
+@Provider
+public class PermissionFilter implements ContainerRequestFilter {
+
+  @Context private ResourceInfo resource;
+  @Context private HttpServletRequest request;
+
+  @Override
+  public void filter(ContainerRequestContext call) {
+    RolesAllowed allowed = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
+    if (allowed != null && !mayAny(List.of(allowed.value()))) {
+      throw new ForbiddenException();
+    }
+  }
+
+  private boolean mayAny(List<String> permissions) {
+    return RequestFacts.actor(request)
+        .filter((Actor actor) -> permissions.stream().anyMatch(actor::may))
+        .isPresent();
+  }
+}
