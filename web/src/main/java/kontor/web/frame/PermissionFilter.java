@@ -1,6 +1,5 @@
 package kontor.web.frame;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -8,8 +7,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
-import kontor.ejb.shared.Actor;
 
 /**
  * Asks for the permission a resource method names before its body is read, so that who may not do a
@@ -23,15 +20,13 @@ public class PermissionFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext call) {
-    RolesAllowed allowed = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
-    if (allowed != null && !mayAny(List.of(allowed.value()))) {
+    NeedsPermission needed = resource.getResourceMethod().getAnnotation(NeedsPermission.class);
+    if (needed != null && !may(needed.value())) {
       throw new ForbiddenException();
     }
   }
 
-  private boolean mayAny(List<String> permissions) {
-    return RequestFacts.actor(request)
-        .filter((Actor actor) -> permissions.stream().anyMatch(actor::may))
-        .isPresent();
+  private boolean may(String permission) {
+    return RequestFacts.actor(request).filter(actor -> actor.may(permission)).isPresent();
   }
 }

@@ -1,6 +1,5 @@
 package kontor.web.intake;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -29,6 +28,7 @@ import kontor.domain.shared.DomainException;
 import kontor.ejb.intake.FileFilter;
 import kontor.ejb.intake.FileView;
 import kontor.ejb.intake.Files;
+import kontor.web.frame.NeedsPermission;
 
 /** The files that arrived. */
 @Path("/files")
@@ -130,7 +130,7 @@ public class FilesResource {
   }
 
   /** Accepts a statement that does not tie, with a reason. */
-  @RolesAllowed(Permission.STATEMENT_ACCEPT)
+  @NeedsPermission(Permission.STATEMENT_ACCEPT)
   @POST
   @Path("/{id}/statements/{position}/acceptance")
   @Consumes(MediaType.APPLICATION_JSON)

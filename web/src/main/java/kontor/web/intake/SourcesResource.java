@@ -1,6 +1,5 @@
 package kontor.web.intake;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -35,6 +34,7 @@ import kontor.ejb.intake.UploadBrokenException;
 import kontor.ejb.intake.UploadTooLargeException;
 import kontor.ejb.intake.Uploads;
 import kontor.web.frame.IdempotentUploads;
+import kontor.web.frame.NeedsPermission;
 
 /** Sources, the files sent to them, and their lines. */
 @Path("/sources")
@@ -63,7 +63,7 @@ public class SourcesResource {
     return Documents.source(sources.get(code));
   }
 
-  @RolesAllowed(Permission.INTAKE_WORK)
+  @NeedsPermission(Permission.INTAKE_WORK)
   @PUT
   @Path("/{code}")
   @Consumes(MediaType.APPLICATION_JSON)

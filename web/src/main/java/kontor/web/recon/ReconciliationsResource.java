@@ -1,6 +1,5 @@
 package kontor.web.recon;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
@@ -34,6 +33,7 @@ import kontor.ejb.recon.Matches;
 import kontor.ejb.recon.Page;
 import kontor.ejb.recon.Reconciliations;
 import kontor.ejb.recon.Runs;
+import kontor.web.frame.NeedsPermission;
 
 /** Reconciliations, their rule sets, runs, breaks and matches by hand. */
 @Path("reconciliations")
@@ -60,7 +60,7 @@ public class ReconciliationsResource {
     return ReconciliationDocument.of(reconciliations.get(code));
   }
 
-  @RolesAllowed(Permission.RECON_WORK)
+  @NeedsPermission(Permission.RECON_WORK)
   @PUT
   @Path("{code}")
   public Response define(
@@ -79,7 +79,7 @@ public class ReconciliationsResource {
     return get(code);
   }
 
-  @RolesAllowed(Permission.RECON_WORK)
+  @NeedsPermission(Permission.RECON_WORK)
   @POST
   @Path("{code}/runs")
   @Consumes(MediaType.WILDCARD)
@@ -125,7 +125,7 @@ public class ReconciliationsResource {
                 .build());
   }
 
-  @RolesAllowed(Permission.RECON_WORK)
+  @NeedsPermission(Permission.RECON_WORK)
   @POST
   @Path("{code}/matches")
   public Response matchByHand(

@@ -1,6 +1,5 @@
 package kontor.web.security;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -22,6 +21,7 @@ import kontor.domain.shared.DomainException;
 import kontor.ejb.security.CreateUser;
 import kontor.ejb.security.NewUser;
 import kontor.ejb.security.Users;
+import kontor.web.frame.NeedsPermission;
 import kontor.web.frame.PageDocument;
 import kontor.web.frame.Paging;
 import kontor.web.frame.Problem;
@@ -54,7 +54,7 @@ public class UserResource {
     return UserDocument.of(users.find(id));
   }
 
-  @RolesAllowed(Permission.USER_MAKE)
+  @NeedsPermission(Permission.USER_MAKE)
   @POST
   public Response create(UserChange asked) {
     UserChange wanted = required(asked);
