@@ -82,6 +82,12 @@ public class States {
     };
   }
 
+  /** How a mapping writes its amounts. */
+  public String decimalWords(Mapping mapping) {
+    boolean comma = mapping.decimalSeparator() != null && mapping.decimalSeparator() == ',';
+    return Words.of(comma ? "intake.decimal.comma" : "intake.decimal.point");
+  }
+
   /** A mapping's columns in the order of the fields. */
   public List<Map.Entry<Field, ColumnRef>> columns(Mapping mapping) {
     return mapping.columns().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();

@@ -30,6 +30,7 @@ public class RunWatch {
 
   private static final Logger LOG = Logger.getLogger(RunWatch.class.getName());
   private static final int LOOKS_BETWEEN_CALLS = 15;
+  private static final int MOST_UNHEARD = 30;
 
   @Resource private ManagedScheduledExecutorService executor;
 
@@ -66,7 +67,9 @@ public class RunWatch {
     private final long run;
     private volatile ScheduledFuture<?> task;
     private String seen = "";
-    private int unchanged;
+    private boolean news = true;
+    private int looked;
+    private int unheard;
 
     Look(String audience, Actor actor, long run) {
       this.audience = audience;
@@ -79,21 +82,24 @@ public class RunWatch {
       try {
         Acting.run(actor, () -> tell(runs.get(run)));
       } catch (RuntimeException fault) {
-        LOG.log(Level.FINE, fault, () -> "Run " + audience + " is no longer followed");
+        LOG.log(Level.WARNING, "Run " + audience + " is no longer followed", fault);
         end();
       }
     }
 
+    /** Tells until somebody hears it: a page that is still opening joins a moment later. */
     private void tell(RunView now) {
       String state = now.job().status() + "/" + now.job().stopRequested() + now.phases().size();
-      boolean changed = !state.equals(seen);
+      news = news || !state.equals(seen) || looked % LOOKS_BETWEEN_CALLS == 0;
       seen = state;
-      unchanged = changed ? 0 : unchanged + 1;
-      if (changed || unchanged % LOOKS_BETWEEN_CALLS == 0) {
+      looked++;
+      if (news) {
         boolean heard = !pages.send(CHANGED, audience).isEmpty();
-        if (now.job().status().isOver() || !heard && !changed) {
-          end();
-        }
+        news = !heard;
+        unheard = heard ? 0 : unheard + 1;
+      }
+      if (unheard > MOST_UNHEARD || now.job().status().isOver() && !news) {
+        end();
       }
     }
 
