@@ -151,6 +151,20 @@
     if (act) { event.preventDefault(); act(); } else if (event.key.length === 1 && press(event.key)) event.preventDefault();
   });
 
+  // dialogs: the first field has the focus as soon as it shows. PrimeFaces moves it there 50 ms later, and so takes it
+  // from whoever types into the next field already: the rest of their word lands in the first one.
+  const field = ':not(:submit):not(:button):not([readonly]):input:visible:enabled[name]';
+  const focusAtOnce = () => {
+    const dialog = window.PrimeFaces?.widget?.Dialog;
+    if (!dialog) return;
+    const later = dialog.prototype.applyFocus;
+    dialog.prototype.applyFocus = function () {
+      const first = this.jq.find(field).first();
+      if (this.cfg.focus || !first.length) later.call(this); else first.trigger('focus');
+    };
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', focusAtOnce); else focusAtOnce();
+
   // after a partial update the cursor stands where it stood -------------------------------------------------
   const restored = () => window.jQuery?.(document).on('pfAjaxComplete', () => mark(false));
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', restored); else restored();

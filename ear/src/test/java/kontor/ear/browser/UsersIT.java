@@ -1,33 +1,47 @@
 package kontor.ear.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
-@Disabled("about one run in three ends without the dialog's answer; the cause is not found yet")
 class UsersIT {
 
   private static final String CHOSEN = "a long enough password";
+
+  private final String username = "clerk-" + System.nanoTime();
+  private final String name = "Clerk of journey " + System.nanoTime();
 
   @Test
   void should_let_a_person_in_by_a_password_shown_once_and_out_by_deactivation() {
     try (Visitor admin = Visitor.signedIn("admin");
         Visitor clerk = Visitor.atDesk()) {
-      String once = letIn(admin, "clerk-of-the-journey");
+      String once = letIn(admin);
       admin.open("security/users");
       assertThat(admin.page().locator("body")).not().containsText(once);
 
-      changeFirstPassword(clerk, "clerk-of-the-journey", once);
+      changeFirstPassword(clerk, once);
       assertThat(clerk.page()).hasURL(Pattern.compile(".*/home"));
 
-      deactivate(admin, "Clerk of the journey");
+      deactivate(admin);
       clerk.open("home");
       assertThat(clerk.page()).hasURL(Pattern.compile(".*/sign-in.*"));
       admin.requireNoComplaint();
       clerk.requireNoComplaint();
+    }
+  }
+
+  @Test
+  void should_leave_the_focus_to_who_types_as_soon_as_the_dialog_shows() {
+    try (Visitor admin = Visitor.signedIn("admin")) {
+      admin.open("security/users");
+      Object focused =
+          admin
+              .button("New person")
+              .evaluate("button => { button.click(); return document.activeElement.id; }");
+      assertEquals("new:username", focused);
     }
   }
 
@@ -42,22 +56,22 @@ class UsersIT {
     }
   }
 
-  private static String letIn(Visitor admin, String username) {
+  private String letIn(Visitor admin) {
     fillIn(admin, username);
     admin.press("Create person");
     return admin.page().locator("#one-time-password").innerText();
   }
 
-  private static void fillIn(Visitor admin, String username) {
+  private void fillIn(Visitor admin, String username) {
     admin.open("security/users");
     admin.press("New person");
     Page page = admin.page();
     page.locator("[id='new:username']").fill(username);
-    page.locator("[id='new:newDisplayName']").fill("Clerk of the journey");
+    page.locator("[id='new:newDisplayName']").fill(name);
     page.locator("[id='new:newRoles:0']").check();
   }
 
-  private static void changeFirstPassword(Visitor clerk, String username, String once) {
+  private void changeFirstPassword(Visitor clerk, String once) {
     clerk.signIn(username, once);
     assertThat(clerk.page()).hasURL(Pattern.compile(".*/password"));
     clerk.page().locator("[id='change:current']").fill(once);
@@ -66,7 +80,7 @@ class UsersIT {
     clerk.press("Change password");
   }
 
-  private static void deactivate(Visitor admin, String name) {
+  private void deactivate(Visitor admin) {
     admin.page().getByText(name).first().click();
     admin.page().locator("[id='access:deactivate']").click();
     admin.page().locator(".ui-confirmdialog-yes").click();
