@@ -34,9 +34,14 @@ public class HeaderFilter extends HttpFilter {
     if (!Routes.isStatic(request)) {
       response.setHeader("Cache-Control", "no-store");
     }
-    if (request.isSecure() && !isLocal(request.getServerName())) {
+    if (isStrict(request.isSecure(), request.getServerName())) {
       response.setHeader("Strict-Transport-Security", YEAR);
     }
+  }
+
+  /** Whether browsers are told to come by TLS only: over TLS itself, and never on this machine. */
+  static boolean isStrict(boolean secure, String host) {
+    return secure && !isLocal(host);
   }
 
   private static boolean isLocal(String host) {
