@@ -30,6 +30,7 @@ final class Forgetting {
     sql.execute(
         """
         update intake.file set status = 'REJECTED', lines = 0, repeated = 0, records_read = 0,
+          first_day = null, last_day = null,
           rejected = case when ? then 0 else rejected end, read_at = clock_timestamp()
         where id = ?
         """,

@@ -36,20 +36,11 @@ public class LineLoading {
       """;
 
   private static final String INSERT =
-      "insert into intake.statement_line (tenant, source_id, file_id, statement, repeated, "
+      "insert into intake.statement_line (tenant, source_id, file_id, statement, "
           + COLUMNS
-          + ") select ?, ?, ?, statement, %s, "
+          + ") select ?, ?, ?, statement, "
           + COLUMNS
-          + " from incoming i";
-
-  /** An equal line stands in a file of the source that counts. */
-  private static final String REPEATED =
-      """
-      exists (
-        select from intake.statement_line l join intake.file f on f.id = l.file_id
-        where l.source_id = ? and l.booking_date between ? and ? and l.booking_date = i.booking_date
-          and l.content_digest = i.content_digest and f.status in ('ACCEPTED', 'PARTIAL'))
-      """;
+          + " from incoming";
 
   @Inject private Sql sql;
 
@@ -58,7 +49,7 @@ public class LineLoading {
     if (batch.lines() > 0) {
       sql.execute(INCOMING);
       sql.work(connection -> copy(connection, batch));
-      insert(file, batch);
+      sql.execute(INSERT, file.tenant(), file.sourceId(), file.id());
     }
     if (!batch.rejects().isEmpty()) {
       sql.work(connection -> reject(connection, file, batch.rejects()));
@@ -80,41 +71,6 @@ public class LineLoading {
       }
     }
     return null;
-  }
-
-  private void insert(ReceivedFile file, LineBatch batch) {
-    if (!sourceHasOtherLines(file)) {
-      sql.execute(INSERT.formatted("false"), file.tenant(), file.sourceId(), file.id());
-      return;
-    }
-    sql.execute("analyze pg_temp.incoming");
-    int repeated = insertMarked(file, batch);
-    sql.execute("update intake.file set repeated = repeated + ? where id = ?", repeated, file.id());
-  }
-
-  /** Inserts, marking lines an earlier file has too, and answers how many those are. */
-  private int insertMarked(ReceivedFile file, LineBatch batch) {
-    return sql.first(
-            row -> row.getInt(1),
-            "with loaded as ("
-                + INSERT.formatted(REPEATED)
-                + " returning repeated) select count(*) filter (where repeated) from loaded",
-            file.tenant(),
-            file.sourceId(),
-            file.id(),
-            file.sourceId(),
-            batch.firstDay(),
-            batch.lastDay())
-        .orElse(0);
-  }
-
-  private boolean sourceHasOtherLines(ReceivedFile file) {
-    return sql.first(
-            row -> row.getBoolean(1),
-            "select exists (select from intake.file where source_id = ? and status in ('ACCEPTED',"
-                + " 'PARTIAL'))",
-            file.sourceId())
-        .orElse(false);
   }
 
   private static Void reject(Connection connection, ReceivedFile file, List<RejectedRow> rejects)

@@ -23,7 +23,7 @@ public class LineRows {
       """
       select l.id, l.external_id, l.booking_date, l.value_date, l.amount, l.currency, l.reference,
              l.counterparty, l.account, l.description, l.status, l.fee, l.balance, l.pending,
-             l.repeated, l.file_id, l.line, f.status as file_status
+             exists (select from intake.repeated_line r where r.line_id = l.id) as repeated, l.file_id, l.line, f.status as file_status
       """;
 
   @Inject private Sql sql;
@@ -34,7 +34,7 @@ public class LineRows {
     List<LineView> lines =
         sql.list(
             LineRows::view,
-            SELECT + FROM + "where l.file_id = ? order by l.line, l.id limit ? offset ?",
+            SELECT + FROM + "where l.file_id = ? order by l.statement, l.line limit ? offset ?",
             fileId,
             size,
             (long) page * size);

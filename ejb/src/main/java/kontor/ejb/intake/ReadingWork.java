@@ -33,6 +33,7 @@ public class ReadingWork {
   @Inject private Sql sql;
   @Inject private SourceRows sources;
   @Inject private LineLoading loading;
+  @Inject private RepeatedLines repeated;
 
   public SourceVersion source(long sourceId, int version) {
     return sources.version(sourceId, version);
@@ -55,35 +56,46 @@ public class ReadingWork {
         fileId);
   }
 
-  /** Loads a batch in one transaction; loading it once more changes nothing. */
+  /**
+   * Loads a batch in one transaction; loading it once more changes nothing. The file's row is
+   * changed last, so that chunks go on arriving while lines are written; a reader that was replaced
+   * meanwhile finds it changed and takes everything back.
+   */
   public void load(ReceivedFile file, LineBatch batch, int recordsBefore) {
     int recordsAfter = recordsBefore + batch.records();
-    int advanced =
-        sql.execute(
-            "update intake.file set lines = lines + ?, rejected = rejected + ?, records_read = ?,"
-                + " heartbeat_at = clock_timestamp()"
-                + MINE
-                + "and records_read = ?",
-            batch.lines(),
-            batch.rejects().size(),
-            recordsAfter,
-            file.id(),
-            file.attempt(),
-            recordsBefore);
-    if (advanced == 1) {
-      loading.load(file, batch);
-    } else {
-      mine(loadedBefore(file, recordsAfter), file.id());
+    int recordsNow = recordsRead(file);
+    if (recordsNow == recordsAfter) {
+      return;
     }
+    loading.load(file, batch);
+    mine(advance(file, batch, recordsBefore), file.id());
   }
 
-  /** 1 where a commit whose answer was lost had succeeded. */
-  private int loadedBefore(ReceivedFile file, int recordsAfter) {
+  /** More than expected where a commit whose answer was lost had succeeded. */
+  private int recordsRead(ReceivedFile file) {
+    return sql.first(
+            row -> row.getInt(1),
+            "select records_read from intake.file" + MINE,
+            file.id(),
+            file.attempt())
+        .orElseThrow(() -> new FencedOffException(file.id()));
+  }
+
+  private int advance(ReceivedFile file, LineBatch batch, int recordsBefore) {
     return sql.execute(
-        "update intake.file set heartbeat_at = clock_timestamp()" + MINE + "and records_read = ?",
+        "update intake.file set lines = lines + ?, rejected = rejected + ?,"
+            + " records_read = records_read + ?, heartbeat_at = clock_timestamp(),"
+            + " first_day = least(first_day, ?), last_day = greatest(last_day, ?)"
+            + MINE
+            + "and records_read = ?",
+        batch.lines(),
+        batch.rejects().size(),
+        batch.records(),
+        batch.firstDay(),
+        batch.lastDay(),
         file.id(),
         file.attempt(),
-        recordsAfter);
+        recordsBefore);
   }
 
   /** The file is read to its end: from now on its lines count. */
@@ -98,6 +110,7 @@ public class ReadingWork {
             file.attempt()),
         file.id());
     statements.forEach(statement -> add(file, statement));
+    repeated.note(file);
   }
 
   private void add(ReceivedFile file, StatementSummary statement) {

@@ -6,7 +6,10 @@ import kontor.ejb.shared.Sql;
 
 /**
  * Turns found pairs into matches and suggestions. A pass leaves its pairs in a temporary table with
- * the columns {@code match_id, a, b, a_date, b_date}.
+ * the columns {@code match_id} and {@link #LINES}.
+ *
+ * <p>What is written is also told as evidence: a SHA-256 over the rule's name, the state and,
+ * sorted, content digest and occurrence of both lines of each pair.
  *
  * <p>Pairs a person has taken apart under the same rule version, or has rejected under any, stand
  * in the temporary table {@code refused_pair} and are made again neither way.
@@ -17,10 +20,23 @@ final class FoundPairs {
   static final String NOT_REFUSED =
       " not exists (select from refused_pair r where r.a = p.a and r.b = p.b)";
 
+  /** Both lines of a pair: id, booking date and what identifies them without surrogate ids. */
+  static final String LINES =
+      "a, a_date, a_digest, a_occurrence, b, b_date, b_digest, b_occurrence";
+
+  /** {@link #LINES} of two rows {@code a} and {@code b} that have a line's own columns. */
+  static final String OF_A_AND_B = ofLine("a") + ", " + ofLine("b");
+
   private final Sql sql;
 
   FoundPairs(Sql sql) {
     this.sql = sql;
+  }
+
+  private static String ofLine(String row) {
+    return ("%1$s.id as %1$s, %1$s.booking_date as %1$s_date, %1$s.content_digest as %1$s_digest,"
+            + " %1$s.occurrence as %1$s_occurrence")
+        .formatted(row);
   }
 
   /** Prepares the transaction: what people refused. */
@@ -48,7 +64,7 @@ final class FoundPairs {
                 + " union all"
                 + " select b, %1$d, match_id, 2, b_date from %2$s where match_id is not null")
             .formatted(scope.tenant(), table));
-    return new PhaseResult(made, 0);
+    return new PhaseResult(made, 0, evidence(rule, "MATCHED", table));
   }
 
   /** Writes suggestions, except those that already wait for a person. */
@@ -65,7 +81,20 @@ final class FoundPairs {
                 + " union all"
                 + " select match_id, b, %1$d, 2, b_date from %2$s where match_id is not null")
             .formatted(scope.tenant(), table));
-    return new PhaseResult(0, made);
+    return new PhaseResult(0, made, evidence(rule, "SUGGESTED", table));
+  }
+
+  private Evidence evidence(MatchRule rule, String status, String table) {
+    return sql.first(
+            row -> Evidence.of(row.getBytes(1)),
+            "select sha256(convert_to(concat_ws(chr(31), ?, ?, ''), 'UTF8') || coalesce(string_agg("
+                + "uuid_send(a_digest) || int4send(a_occurrence)"
+                + " || uuid_send(b_digest) || int4send(b_occurrence), ''::bytea"
+                + " order by a_digest, a_occurrence, b_digest, b_occurrence), ''::bytea))"
+                + " from %s where match_id is not null".formatted(table),
+            rule.name(),
+            status)
+        .orElseThrow();
   }
 
   private int insertMatches(

@@ -9,7 +9,8 @@ import kontor.ejb.shared.Sql;
 
 /**
  * The SQL of a KEY rule. One aggregation finds the keys both sides have; those unique on both sides
- * are matched straight from it. Only the lines of the other keys are read a second time.
+ * are matched straight from it. Only the lines of the other keys are read a second time. The
+ * aggregation draws no numbers and reads no temporary table, so that the database may spread it.
  */
 final class KeyPass {
 
@@ -25,7 +26,8 @@ final class KeyPass {
 
   PhaseResult apply(RunScope scope, KeyRule rule) {
     groupByKey(scope, rule);
-    PhaseResult unique = found.certain(scope, rule, "key_group");
+    pairUnique();
+    PhaseResult unique = found.certain(scope, rule, "unique_pair");
     if (!hasAmbiguousKeys()) {
       return unique;
     }
@@ -34,31 +36,44 @@ final class KeyPass {
     PhaseResult alike = found.certain(scope, rule, "alike_pair");
     suggestNeighbours();
     PhaseResult suggested = found.suggested(scope, rule, "neighbour_pair");
-    return new PhaseResult(
-        unique.matches() + alike.matches(),
-        unique.suggestions() + alike.suggestions() + suggested.suggestions());
+    return unique.and(alike).and(suggested);
   }
 
   private void groupByKey(RunScope scope, KeyRule rule) {
     String keys = columns(rule.fields(), "%s as k%d");
     String names = columns(rule.fields(), "k%2$d");
+    String kept = columns(rule.fields(), "case when n1 > 1 or n2 > 1 then k%2$d end as k%2$d");
     Query query =
         Query.of(
-                "create temporary table key_group on commit drop as select %s, n1, n2, a, b,"
-                        .formatted(names)
-                    + " a_date, b_date, case when n1 = 1 and n2 = 1 and"
-                    + FoundPairs.NOT_REFUSED
-                    + " then nextval('recon.match_id') end as match_id from (select "
+                "create temporary table key_group on commit drop as select n1, n2, "
+                    + FoundPairs.LINES
+                    + ", "
+                    + kept
+                    + " from (select "
                     + keys
-                    + ", count(*) filter (where f.side = 1) as n1,"
-                    + " count(*) filter (where f.side = 2) as n2,"
-                    + " min(l.id) filter (where f.side = 1) as a,"
-                    + " min(l.id) filter (where f.side = 2) as b,"
-                    + " min(l.booking_date) filter (where f.side = 1) as a_date,"
-                    + " min(l.booking_date) filter (where f.side = 2) as b_date")
+                    + ofSide(1, "a")
+                    + ofSide(2, "b"))
             .add(OpenLines.having(scope, rule.fields()))
             .add(" group by %s) p where n1 > 0 and n2 > 0".formatted(names));
     sql.execute(query.text(), query.parameters());
+  }
+
+  /** How many lines of a side have the key, and one of them. */
+  private static String ofSide(int side, String line) {
+    return (", count(*) filter (where f.side = %1$d) as n%1$d,"
+            + " min(l.id) filter (where f.side = %1$d) as %2$s,"
+            + " min(l.booking_date) filter (where f.side = %1$d) as %2$s_date,"
+            + " any_value(l.content_digest) filter (where f.side = %1$d) as %2$s_digest,"
+            + " any_value(l.occurrence) filter (where f.side = %1$d) as %2$s_occurrence")
+        .formatted(side, line);
+  }
+
+  private void pairUnique() {
+    sql.execute(
+        "create temporary table unique_pair on commit drop as select "
+            + FoundPairs.LINES
+            + ", nextval('recon.match_id') as match_id from key_group p where n1 = 1 and n2 = 1 and"
+            + FoundPairs.NOT_REFUSED);
   }
 
   private boolean hasAmbiguousKeys() {
@@ -98,10 +113,12 @@ final class KeyPass {
   private void pairAlike() {
     sql.execute(
         "create temporary table alike_pair on commit drop as"
-            + " select a, b, a_date, b_date, case when"
+            + " select "
+            + FoundPairs.LINES
+            + ", case when"
             + FoundPairs.NOT_REFUSED
-            + " then nextval('recon.match_id') end as match_id from ("
-            + "select a.id as a, b.id as b, a.booking_date as a_date, b.booking_date as b_date"
+            + " then nextval('recon.match_id') end as match_id from (select "
+            + FoundPairs.OF_A_AND_B
             + " from ambiguous_line a join ambiguous_line b on b.key = a.key and b.n = a.n"
             + " where a.side = 1 and b.side = 2 and a.n1 = a.n2"
             + " and a.key in (select key from ambiguous_line where n1 = n2 group by key"
@@ -112,9 +129,11 @@ final class KeyPass {
   private void suggestNeighbours() {
     sql.execute(
         ("create temporary table neighbour_pair on commit drop as"
-                + " select a, b, a_date, b_date, nextval('recon.match_id') as match_id from ("
-                + "select a.id as a, b.id as b, a.booking_date as a_date, b.booking_date as b_date,"
-                + " row_number() over (partition by b.id"
+                + " select "
+                + FoundPairs.LINES
+                + ", nextval('recon.match_id') as match_id from (select "
+                + FoundPairs.OF_A_AND_B
+                + ", row_number() over (partition by b.id"
                 + " order by abs(a.booking_date - b.booking_date), a.n) as nearest"
                 + " from ambiguous_line a cross join generate_series(-%1$d, %1$d) as away"
                 + " join ambiguous_line b on b.key = a.key and b.side = 2 and b.n = a.place + away"

@@ -35,6 +35,9 @@ public class MatchLists {
           "currency",
           "reference");
 
+  /** The matches {@code m} of a run; its bounds let the primary key find them. */
+  private static final String OF_RUN = "m.run_id = ? and m.id between ? and ? and m.";
+
   private static final String ALIVE = "status in ('MATCHED', 'CONFIRMED', 'SUGGESTED')";
 
   @Inject private Sql sql;
@@ -44,28 +47,32 @@ public class MatchLists {
   /** One page of a run's matches, in the order they were made. */
   @RolesAllowed(Permission.RECON_READ)
   public Page<MatchView> page(long run, int page, int size) {
-    requireRun(run);
+    Numbers numbers = numbers(run);
     return new Page<>(
         reader.list(
-            "where m.run_id = ? and m." + ALIVE + " order by m.id limit ? offset ?",
+            "where " + OF_RUN + ALIVE + " order by m.id limit ? offset ?",
             run,
+            numbers.first(),
+            numbers.last(),
             size,
             (long) page * size),
-        count(run));
+        count(run, numbers));
   }
 
-  private long count(long run) {
+  private long count(long run, Numbers numbers) {
     return sql.first(
             row -> row.getLong(1),
-            "select count(*) from recon.match where run_id = ? and " + ALIVE,
-            run)
+            "select count(*) from recon.match m where " + OF_RUN + ALIVE,
+            run,
+            numbers.first(),
+            numbers.last())
         .orElseThrow();
   }
 
   /** The whole table, a row for each line of each match. */
   @RolesAllowed(Permission.RECON_READ)
   public void write(long run, TableWriter table) {
-    requireRun(run);
+    Numbers numbers = numbers(run);
     cursor.write(
         table,
         MatchLists::cells,
@@ -77,10 +84,13 @@ public class MatchLists {
             + " join recon.side s on s.reconciliation_id = m.reconciliation_id"
             + " and s.position = x.side join intake.source c on c.id = s.source_id"
             + " join intake.statement_line l on l.id = x.line_id"
-            + " and l.booking_date = x.booking_date where m.run_id = ? and m."
+            + " and l.booking_date = x.booking_date where "
+            + OF_RUN
             + ALIVE
             + " order by m.id, x.side, l.id",
-        run);
+        run,
+        numbers.first(),
+        numbers.last());
   }
 
   private static List<?> cells(ResultSet row) throws SQLException {
@@ -100,9 +110,14 @@ public class MatchLists {
         row.getString(11));
   }
 
-  private void requireRun(long run) {
-    if (sql.first(row -> row.getLong(1), "select id from recon.run where id = ?", run).isEmpty()) {
-      throw DomainException.notFound("run", run);
-    }
+  private Numbers numbers(long run) {
+    return sql.first(
+            row -> new Numbers(row.getLong(1), row.getLong(2)),
+            "select first_match, last_match from recon.run where id = ?",
+            run)
+        .orElseThrow(() -> DomainException.notFound("run", run));
   }
+
+  /** Between which ids the matches of a run are found; none before its first phase. */
+  private record Numbers(long first, long last) {}
 }

@@ -113,9 +113,11 @@ public class RunPhaseWork {
     if (isDone(turn, position)) {
       return;
     }
+    long lastMatchBefore = lastMatch();
     PhaseResult result = phase.get();
     long millis = (System.nanoTime() - begin) / 1_000_000;
     note(turn, position, name, millis, result);
+    noteMatches(turn, lastMatchBefore + 1, lastMatch());
     jobs.own(turn);
   }
 
@@ -137,15 +139,30 @@ public class RunPhaseWork {
 
   private void note(JobTurn turn, int position, String name, long millis, PhaseResult result) {
     sql.execute(
-        "insert into recon.run_phase (run_id, position, tenant, name, millis, matches, suggestions)"
-            + " values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into recon.run_phase (run_id, position, tenant, name, millis, matches, suggestions,"
+            + " evidence) values (?, ?, ?, ?, ?, ?, ?, ?)",
         turn.runId(),
         position,
         turn.tenant(),
         name,
         millis,
         result.matches(),
-        result.suggestions());
+        result.suggestions(),
+        result.evidence().digest());
+  }
+
+  /** The number of the latest match anybody made, or a little more. */
+  private long lastMatch() {
+    return sql.first(row -> row.getLong(1), "select last_value from recon.match_id").orElseThrow();
+  }
+
+  /** Between which numbers the run's matches are found. */
+  private void noteMatches(JobTurn turn, long first, long last) {
+    sql.execute(
+        "update recon.run set first_match = least(first_match, ?), last_match = ? where id = ?",
+        first,
+        last,
+        turn.runId());
   }
 
   private RunScope scope(JobTurn turn) {

@@ -36,15 +36,15 @@ final class TolerancePass {
     PhaseResult certain = found.certain(scope, rule, "certain_pair");
     suggestNearest();
     PhaseResult suggested = found.suggested(scope, rule, "near_pair");
-    return new PhaseResult(certain.matches(), certain.suggestions() + suggested.suggestions());
+    return certain.and(suggested);
   }
 
   private void listOpenLines(RunScope scope, ToleranceRule rule) {
     String day = rule.date() == null ? "l.booking_date" : LineColumn.of(rule.date().field());
     Query query =
         Query.of(
-                "create temporary table open_line on commit drop as"
-                    + " select f.side, l.id, l.booking_date, l.amount, "
+                "create temporary table open_line on commit drop as select f.side, l.id,"
+                    + " l.booking_date, l.content_digest, l.occurrence, l.amount, "
                     + day
                     + " as day, row_number() over (partition by f.side order by l.booking_date,"
                     + " l.external_id, l.occurrence, l.content_digest, l.id) as n"
@@ -77,11 +77,13 @@ final class TolerancePass {
     Query query =
         Query.of(
                 "create temporary table near on commit drop as"
-                    + " select a.id as a, b.id as b, a.booking_date as a_date,"
-                    + " b.booking_date as b_date, a.n as an, b.n as bn, b.difference, b.days,"
+                    + " select "
+                    + FoundPairs.OF_A_AND_B
+                    + ", a.n as an, b.n as bn, b.difference, b.days,"
                     + " count(*) over (partition by a.id) as candidates, row_number() over"
                     + " (partition by a.id order by b.difference, b.days, b.n) as nearest"
-                    + " from open_line a cross join lateral (select b.id, b.booking_date, b.n,"
+                    + " from open_line a cross join lateral (select b.id, b.booking_date,"
+                    + " b.content_digest, b.occurrence, b.n,"
                     + " abs(a.amount - b.amount) as difference,"
                     + " abs(a.booking_date - b.booking_date) as days from open_line b"
                     + " where b.side = 2")
@@ -98,7 +100,9 @@ final class TolerancePass {
     Query query =
         Query.of(
                 "create temporary table certain_pair on commit drop as"
-                    + " select p.a, p.b, p.a_date, p.b_date, case when"
+                    + " select "
+                    + FoundPairs.LINES
+                    + ", case when"
                     + FoundPairs.NOT_REFUSED
                     + " then nextval('recon.match_id') end as match_id"
                     + " from near p join open_line b on b.id = p.b where p.candidates = 1"
@@ -111,11 +115,12 @@ final class TolerancePass {
   private void suggestNearest() {
     sql.execute(
         "create temporary table near_pair on commit drop as"
-            + " select a, b, a_date, b_date, nextval('recon.match_id') as match_id from ("
-            + "select n.*, row_number() over (partition by b order by difference, days, an, bn)"
-            + " as nearest_back from near n where nearest <= ?"
-            + " and not exists (select from certain_pair c where c.a = n.a and c.b = n.b)) p"
-            + " where nearest_back <= ? and"
+            + " select "
+            + FoundPairs.LINES
+            + ", nextval('recon.match_id') as match_id from (select n.*, row_number() over"
+            + " (partition by b order by difference, days, an, bn) as nearest_back from near n"
+            + " where nearest <= ? and not exists (select from certain_pair c where c.a = n.a and"
+            + " c.b = n.b)) p where nearest_back <= ? and"
             + FoundPairs.NOT_REFUSED,
         Matching.SUGGESTIONS_PER_LINE,
         Matching.SUGGESTIONS_PER_LINE);

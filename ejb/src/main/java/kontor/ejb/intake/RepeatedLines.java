@@ -1,0 +1,48 @@
+package kontor.ejb.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import kontor.ejb.shared.Sql;
+
+/**
+ * Lines an earlier file of the same source has too. Both are kept, for the bank may have sent two;
+ * the later one is marked.
+ */
+@ApplicationScoped
+class RepeatedLines {
+
+  /** Files of the source that count and reach into the days of this one. */
+  private static final String EARLIER =
+      """
+      select e.id from intake.file f join intake.file e on e.source_id = f.source_id and e.id <> f.id
+        and e.status in ('ACCEPTED', 'PARTIAL') and e.first_day <= f.last_day and e.last_day >= f.first_day
+      where f.id = ?
+      """;
+
+  private static final String NOTE =
+      """
+      with earlier as (%s), noted as (
+        insert into intake.repeated_line (line_id, tenant)
+        select l.id, l.tenant from intake.statement_line l
+        where l.file_id = ? and exists (
+          select from intake.statement_line e where e.file_id in (select id from earlier)
+            and e.booking_date = l.booking_date and e.content_digest = l.content_digest)
+        returning 1)
+      update intake.file set repeated = (select count(*) from noted) where id = ?
+      """
+          .formatted(EARLIER);
+
+  @Inject private Sql sql;
+
+  /** Marks them, once a file is read to its end; files of one source one after the other. */
+  void note(ReceivedFile file) {
+    sql.list(
+        row -> true,
+        "select pg_advisory_xact_lock(hashtext('intake.repeated_line'), ?::integer)",
+        file.sourceId());
+    if (sql.first(row -> row.getLong(1), EARLIER + " limit 1", file.id()).isPresent()) {
+      sql.execute("select set_config('statement_timeout', '30min', true)");
+      sql.execute(NOTE, file.id(), file.id(), file.id());
+    }
+  }
+}
