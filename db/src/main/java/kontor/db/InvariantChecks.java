@@ -29,7 +29,8 @@ public final class InvariantChecks {
           "07_live_matches_have_at_least_two_lines",
           "08_suggestions_have_lines_that_nobody_matched",
           "09_matches_stay_within_one_currency",
-          "10_matches_by_hand_add_up");
+          "10_matches_by_hand_add_up",
+          "11_occurrences_count_the_equal_lines_of_a_file");
 
   private static final int FEW = 10;
 

@@ -95,6 +95,11 @@ public class RunPhaseWork {
     jobs.complete(turn);
   }
 
+  /** Lets the planner know of many new matches: a sample, not a scan. */
+  public void refreshStatistics() {
+    sql.execute("select recon.refresh_match_statistics()");
+  }
+
   /** What a completed run adds to the metrics. */
   public RunSummary summary(JobTurn turn) {
     return sql.first(

@@ -5,6 +5,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import kontor.domain.recon.match.MatchRule;
 import kontor.ejb.jobs.JobTurn;
 
@@ -17,7 +19,9 @@ import kontor.ejb.jobs.JobTurn;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RunWork {
 
+  private static final Logger LOG = Logger.getLogger(RunWork.class.getName());
   private static final int FIRST_RULE = 1;
+  private static final int MANY_LINES = 20_000;
 
   @Inject private RunPhaseWork phases;
   @Inject private RunMetrics metrics;
@@ -38,6 +42,19 @@ public class RunWork {
   /** Counts, digests, completes. */
   public void conclude(JobTurn turn) {
     phases.conclude(turn, FIRST_RULE + phases.rules(turn).size());
-    metrics.completed(phases.summary(turn));
+    RunSummary summary = phases.summary(turn);
+    metrics.completed(summary);
+    if (summary.matchedLines() >= MANY_LINES) {
+      refreshStatistics();
+    }
+  }
+
+  /** After many new matches the planner is told about them; without it only plans are poorer. */
+  private void refreshStatistics() {
+    try {
+      phases.refreshStatistics();
+    } catch (RuntimeException notNow) {
+      LOG.log(Level.INFO, "The statistics of matches were not refreshed: {0}", notNow.getMessage());
+    }
   }
 }
