@@ -1,6 +1,7 @@
 package kontor.ear.launch;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kontor.db.Database;
 
@@ -9,9 +10,17 @@ import kontor.db.Database;
  * only.
  */
 record ServerEnvironment(Map<String, String> variables) {
+  private static final List<String> TAKEN_OVER =
+      List.of(
+          "KONTOR_MAX_UPLOAD",
+          "KONTOR_OPERATIONS_NETWORK",
+          "KONTOR_SESSION_IDLE",
+          "KONTOR_SESSION_LONGEST");
 
   static ServerEnvironment of(Settings settings, Database database, int adminPort, SignIn signIn) {
-    Map<String, String> variables = new HashMap<>(signIn.environment());
+    Map<String, String> variables = new HashMap<>(settings.variables());
+    variables.keySet().retainAll(TAKEN_OVER);
+    variables.putAll(signIn.environment());
     variables.put("JAVA_HOME", ThisJdk.home().toString());
     variables.put("AS_JAVA", ThisJdk.home().toString());
     variables.put("KONTOR_HTTP_ADDRESS", settings.httpAddress());

@@ -50,6 +50,23 @@ class ProblemIT {
     keyed.post("/users", People.operator(People.newName())).expect(409);
   }
 
+  @Test
+  void should_look_at_the_key_before_path_permission_and_document() {
+    Api keyed = People.demo("operator").with("Idempotency-Key", People.newName());
+    keyed.put("/me/settings", "{\"theme\": \"dark\"}").expect(200, 422);
+    keyed.post("/users", People.operator(People.newName())).expect(409);
+    keyed.put("/me/settings", "{}").expect(409);
+    keyed.delete("/nowhere").expect(409);
+  }
+
+  @Test
+  void should_keep_keys_apart_by_person() {
+    String key = People.newName();
+    var asked = People.operator(People.newName());
+    People.demo("admin").with("Idempotency-Key", key).post("/users", asked).expect(201);
+    People.demo("operator").with("Idempotency-Key", key).post("/users", asked).expect(403);
+  }
+
   private static Answer tokens(String body, String type) {
     return People.anonymous().call("POST", "/tokens", BodyPublishers.ofString(body), type);
   }

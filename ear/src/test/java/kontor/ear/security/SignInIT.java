@@ -45,6 +45,19 @@ class SignInIT {
   }
 
   @Test
+  void should_make_guessing_at_the_own_password_wait_like_signing_in() {
+    JsonObject made = People.newOperator(People.demo("admin"));
+    String oneTime = made.getString("oneTimePassword");
+    Api person = Api.signedIn(RunningPortal.address(), made.getString("username"), oneTime);
+    String next = "a good long sentence";
+    IntStream.range(0, 5)
+        .forEach(i -> person.put("/me/password", change("wrong", next)).expect(422));
+    Answer later = person.put("/me/password", change(oneTime, next)).expect(429);
+    assertThat(Integer.parseInt(later.header("Retry-After"))).isPositive();
+    People.attempt(made.getString("username"), oneTime).expect(429);
+  }
+
+  @Test
   void should_let_a_new_person_do_nothing_but_change_the_password() {
     JsonObject made = People.newOperator(People.demo("admin"));
     String name = made.getString("username");

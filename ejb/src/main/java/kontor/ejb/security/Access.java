@@ -3,7 +3,6 @@ package kontor.ejb.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,16 +17,13 @@ import kontor.ejb.shared.Actor;
 @ApplicationScoped
 public class Access {
 
-  /** A session ends this long after its sign-in, however busy it is. */
-  public static final Duration LONGEST_SESSION = Duration.ofHours(12);
-
   @Inject private CallerLookUp callers;
   @Inject private TokenLookUp tokens;
   @Inject private Clock clock;
 
   /** The person of a session, if it is still good. */
   public Optional<Caller> bySession(SessionMark mark, Request request) {
-    if (mark.signedInAt().plus(LONGEST_SESSION).isBefore(clock.instant())) {
+    if (mark.signedInAt().plus(SessionLimits.longest()).isBefore(clock.instant())) {
       return Optional.empty();
     }
     return caller(mark.userId(), mark.tenant(), request)

@@ -13,6 +13,7 @@ import kontor.domain.shared.DomainException;
 import kontor.ejb.shared.Acting;
 import kontor.ejb.shared.AuditRecord;
 import kontor.ejb.shared.AuditTrail;
+import kontor.ejb.shared.RetryLaterException;
 import kontor.ejb.shared.Tenanted;
 
 /** What everybody may do with their own account. */
@@ -23,6 +24,7 @@ public class OwnAccount {
 
   @Inject private UserAccounts accounts;
   @Inject private PasswordHashes hashes;
+  @Inject private OwnPasswordCheck currentPassword;
   @Inject private TokenWork tokens;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
@@ -46,10 +48,11 @@ public class OwnAccount {
    *
    * @return the new session stamp, for the one session that goes on
    * @throws DomainException about the field {@code current} or {@code password}
+   * @throws RetryLaterException after too many wrong attempts, or when the house is busy
    */
   public int changePassword(String current, String next) {
     UserAccount account = own();
-    requireCurrent(account, current);
+    currentPassword.require(account, current);
     PasswordPolicy.check(next, account.username());
     requireAnother(current, next);
     JsonObject before = UserState.of(account);
@@ -63,12 +66,6 @@ public class OwnAccount {
   /** Notes that the person signed out. */
   public void signedOut() {
     trail.done(AuditRecord.of("SIGNED_OUT", "user", Acting.required().username()));
-  }
-
-  private void requireCurrent(UserAccount account, String current) {
-    if (current == null || !hashes.matches(current, account.passwordHash())) {
-      throw DomainException.field("current", "The current password is not right.");
-    }
   }
 
   private static void requireAnother(String current, String next) {

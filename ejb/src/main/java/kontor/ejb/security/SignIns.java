@@ -126,10 +126,10 @@ public class SignIns {
     return Access.as(in.caller().actor(), tokens::issue);
   }
 
-  private static RetryLaterException tooMany(Duration wait) {
+  static RetryLaterException tooMany(Duration wait) {
     return new RetryLaterException(
         RetryLaterException.Reason.TOO_MANY_ATTEMPTS,
         wait,
-        "Too many wrong attempts to sign in. Please wait before the next one.");
+        "Too many wrong passwords. Please wait before the next one.");
   }
 }

@@ -11,7 +11,12 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Tidies idempotency keys at the start and every night, tenant by tenant. */
+/**
+ * Tidies idempotency keys at the start and every night, tenant by tenant.
+ *
+ * <p>At the start, claims without an answer are taken for writes the house died in. That is right
+ * for one node only: a second one would drop the claims of writes under way on the first.
+ */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -11,6 +11,7 @@ import kontor.domain.security.PasswordPolicy;
 import kontor.domain.shared.DomainException;
 import kontor.ejb.security.OwnAccount;
 import kontor.ejb.security.SessionMark;
+import kontor.ejb.shared.RetryLaterException;
 
 /** The page on which a person changes the password, by wish or because it is a one-time one. */
 @Named
@@ -34,6 +35,8 @@ public class PasswordBean {
       goOn(faces, account.changePassword(current, next));
     } catch (DomainException broken) {
       say(faces, broken);
+    } catch (RetryLaterException later) {
+      Messages.error(faces, null, "security.signIn.later", later.retryAfterSeconds());
     }
   }
 

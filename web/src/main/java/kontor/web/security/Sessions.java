@@ -3,6 +3,7 @@ package kontor.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import kontor.ejb.security.SessionLimits;
 import kontor.ejb.security.SessionMark;
 
 /** What the portal keeps in a session: the mark of the sign-in. */
@@ -21,6 +22,7 @@ final class Sessions {
   static void begin(HttpServletRequest request, SessionMark mark) {
     HttpSession session = request.getSession(true);
     request.changeSessionId();
+    session.setMaxInactiveInterval(Math.toIntExact(SessionLimits.idle().toSeconds()));
     session.setAttribute(MARK, mark);
   }
 
