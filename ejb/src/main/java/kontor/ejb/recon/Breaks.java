@@ -16,6 +16,7 @@ import java.util.Optional;
 import kontor.domain.recon.Severity;
 import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
+import kontor.domain.shared.Page;
 import kontor.ejb.recon.export.TableWriter;
 import kontor.ejb.shared.Sql;
 import kontor.ejb.shared.Tenanted;
@@ -40,11 +41,11 @@ public class Breaks {
   public Page<BreakView> page(String code, int page, int size) {
     Optional<RunScope> latest = latest(code);
     if (latest.isEmpty()) {
-      return new Page<>(List.of(), 0);
+      return Page.of(List.of(), 0);
     }
     Query rows = breaks(latest.get(), COLUMNS);
     rows.add(ORDER + " limit ? offset ?", size, (long) page * size);
-    return new Page<>(sql.list(this::read, rows.text(), rows.parameters()), count(latest.get()));
+    return Page.of(sql.list(this::read, rows.text(), rows.parameters()), count(latest.get()));
   }
 
   private long count(RunScope latest) {

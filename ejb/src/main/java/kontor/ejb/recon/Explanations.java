@@ -51,7 +51,7 @@ class Explanations {
                     .findFirst());
   }
 
-  private static String kind(MatchRule rule) {
+  static String kind(MatchRule rule) {
     return switch (rule) {
       case KeyRule key -> "KEY";
       case ToleranceRule tolerance -> "TOLERANCE";
@@ -79,7 +79,7 @@ class Explanations {
         field.title(), value(field, lines.getFirst()), value(field, lines.getLast()));
   }
 
-  private static String value(MatchField field, LineView line) {
+  static String value(MatchField field, LineView line) {
     Object value =
         switch (field) {
           case REFERENCE -> line.reference();

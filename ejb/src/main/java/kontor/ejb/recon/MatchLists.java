@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
+import kontor.domain.shared.Page;
 import kontor.ejb.recon.export.TableWriter;
 import kontor.ejb.shared.Sql;
 import kontor.ejb.shared.Tenanted;
@@ -48,7 +49,7 @@ public class MatchLists {
   @RolesAllowed(Permission.RECON_READ)
   public Page<MatchView> page(long run, int page, int size) {
     Numbers numbers = numbers(run);
-    return new Page<>(
+    return Page.of(
         reader.list(
             "where " + OF_RUN + ALIVE + " order by m.id limit ? offset ?",
             run,

@@ -2,7 +2,7 @@ package kontor.web.recon;
 
 import java.util.List;
 import java.util.function.Function;
-import kontor.ejb.recon.Page;
+import kontor.domain.shared.Page;
 
 /** A page of a list: {@code {"items": […], "total": n}}. */
 public record PageDocument<T>(List<T> items, long total) {

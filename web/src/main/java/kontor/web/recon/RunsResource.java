@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import kontor.domain.shared.Page;
 import kontor.ejb.recon.MatchLists;
 import kontor.ejb.recon.MatchView;
-import kontor.ejb.recon.Page;
 import kontor.ejb.recon.Runs;
 
 /** Runs: look at one, stop it, take its matches. */

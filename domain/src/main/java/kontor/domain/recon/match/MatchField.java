@@ -39,6 +39,12 @@ public enum MatchField {
     return key instanceof String text && text.isEmpty() ? null : key;
   }
 
+  /** Whether two lines agree in this field; a missing value agrees with nothing. */
+  public boolean agree(MatchLine first, MatchLine second) {
+    Object key = keyOf(first);
+    return key != null && key.equals(keyOf(second));
+  }
+
   /** The field of a name, if there is one. */
   public static Optional<MatchField> named(String title) {
     return Arrays.stream(values()).filter(field -> field.title.equals(title)).findFirst();

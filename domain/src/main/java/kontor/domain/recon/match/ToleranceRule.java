@@ -23,13 +23,8 @@ public record ToleranceRule(
 
   /** Whether the two lines are candidates for each other. */
   public boolean allows(MatchLine first, MatchLine second) {
-    return fields.stream().allMatch(field -> agree(field, first, second))
+    return fields.stream().allMatch(field -> field.agree(first, second))
         && amount.allows(first.amount(), second.amount())
         && (date == null || date.allows(first, second));
-  }
-
-  private static boolean agree(MatchField field, MatchLine first, MatchLine second) {
-    Object key = field.keyOf(first);
-    return key != null && key.equals(field.keyOf(second));
   }
 }

@@ -1,0 +1,159 @@
+package kontor.ejb.recon;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import kontor.domain.intake.LineStatus;
+import kontor.domain.recon.match.Criterion;
+import kontor.domain.recon.match.MatchField;
+import kontor.domain.recon.match.MatchLine;
+import kontor.domain.recon.match.MatchRule;
+import kontor.domain.recon.match.ToleranceRule;
+import kontor.domain.security.Permission;
+import kontor.domain.shared.DomainException;
+import kontor.ejb.recon.LineExplanation.Near;
+import kontor.ejb.recon.LineExplanation.Tried;
+import kontor.ejb.recon.NearLines.Seen;
+import kontor.ejb.shared.Sql;
+import kontor.ejb.shared.Tenanted;
+
+/**
+ * Tells why a line is matched or why not. An open line is held, rule by rule, against the nearest
+ * open lines of the other side, booked within a month of it or within the rule's window.
+ */
+@Stateless
+@Tenanted
+public class LineExplanations {
+
+  private static final int LEAST_REACH_DAYS = 31;
+
+  /** A reconciliation the line takes part in, with the rules that decide there. */
+  private record Deciding(long id, String code, int ruleSet, List<MatchRule> rules) {}
+
+  @Inject private Sql sql;
+  @Inject private ReconciledLineStates states;
+  @Inject private MatchReader matches;
+  @Inject private Explanations explanations;
+  @Inject private NearLines near;
+
+  /** Why the line stands where it stands. */
+  @RolesAllowed(Permission.RECON_READ)
+  public LineExplanation of(long line) {
+    if (isExcluded(line)) {
+      return new LineExplanation(line, LineStatus.EXCLUDED.name(), List.of(), List.of());
+    }
+    LineStatus status = states.statesOf(List.of(line)).getOrDefault(line, LineStatus.OPEN);
+    List<Tried> tried = status == LineStatus.OPEN ? tried(line) : List.of();
+    return new LineExplanation(line, status.name(), living(line), tried);
+  }
+
+  private boolean isExcluded(long line) {
+    return sql.first(
+            row -> row.getBoolean(1),
+            "select l.pending or f.status not in ('ACCEPTED', 'PARTIAL')"
+                + " from intake.statement_line l join intake.file f on f.id = l.file_id"
+                + " where l.id = ?",
+            line)
+        .orElseThrow(() -> DomainException.notFound("line", line));
+  }
+
+  private List<Explanation> living(long line) {
+    return matches
+        .list(
+            "where m.id in (select match_id from recon.matched_line where line_id = ? union all"
+                + " select match_id from recon.suggested_line where line_id = ?) order by m.id",
+            line,
+            line)
+        .stream()
+        .map(explanations::of)
+        .toList();
+  }
+
+  private List<Tried> tried(long line) {
+    return sql
+        .list(
+            row -> deciding(row.getLong(1), row.getString(2), row.getInt(3), row.getString(4)),
+            "select r.id, r.code, v.number, v.rules from recon.reconciliation r"
+                + " join recon.side s on s.reconciliation_id = r.id"
+                + " join intake.statement_line l on l.source_id = s.source_id"
+                + " join recon.rule_set v on v.reconciliation_id = r.id"
+                + " and v.number = r.active_rule_set where l.id = ? order by r.code",
+            line)
+        .stream()
+        .flatMap(deciding -> tried(deciding, near.of(deciding.id(), line)).stream())
+        .toList();
+  }
+
+  private Deciding deciding(long id, String code, int ruleSet, String rules) {
+    List<String> sides =
+        sql.list(
+            row -> row.getString(1),
+            "select name from recon.side where reconciliation_id = ? order by position",
+            id);
+    return new Deciding(
+        id, code, ruleSet, new RuleReader(sides).read(Reconciliations.parse(rules)));
+  }
+
+  private List<Tried> tried(Deciding deciding, Seen line) {
+    List<Seen> others = near.around(deciding.id(), line, reach(deciding.rules()));
+    return deciding.rules().stream().map(rule -> tried(deciding, rule, line, others)).toList();
+  }
+
+  private static int reach(List<MatchRule> rules) {
+    return rules.stream().mapToInt(LineExplanations::reach).reduce(LEAST_REACH_DAYS, Math::max);
+  }
+
+  private static int reach(MatchRule rule) {
+    return rule instanceof ToleranceRule tolerance && tolerance.date() != null
+        ? Math.max(tolerance.date().before(), tolerance.date().after())
+        : 0;
+  }
+
+  private static Tried tried(Deciding deciding, MatchRule rule, Seen line, List<Seen> others) {
+    List<Criterion> criteria = Criterion.of(rule);
+    Optional<Seen> nearest = nearest(criteria, line, others);
+    Optional<MatchField> failed =
+        nearest
+            .flatMap(other -> criteria.stream().skip(kept(criteria, line, other)).findFirst())
+            .map(Criterion::field);
+    return new Tried(
+        deciding.code(),
+        deciding.ruleSet(),
+        rule.name(),
+        Explanations.kind(rule),
+        nearest.map(LineExplanations::near).orElse(null),
+        failed.map(MatchField::title).orElse(null),
+        failed.map(field -> Explanations.value(field, line.view())).orElse(null),
+        failed
+            .flatMap(field -> nearest.map(other -> Explanations.value(field, other.view())))
+            .orElse(null));
+  }
+
+  private static Near near(Seen other) {
+    return new Near(other.view().id(), other.view().sideName(), other.view().externalId());
+  }
+
+  /** The one that keeps most criteria; among equals the nearest in amount, then in days. */
+  private static Optional<Seen> nearest(List<Criterion> criteria, Seen line, List<Seen> others) {
+    return others.stream()
+        .min(
+            Comparator.comparing((Seen other) -> -kept(criteria, line, other))
+                .thenComparing(other -> line.line().amount().subtract(other.line().amount()).abs())
+                .thenComparing(other -> days(line.line(), other.line()))
+                .thenComparing(Seen::line, MatchLine.ORDER));
+  }
+
+  private static int kept(List<Criterion> criteria, Seen line, Seen other) {
+    return line.view().side() == 1
+        ? Criterion.kept(criteria, line.line(), other.line())
+        : Criterion.kept(criteria, other.line(), line.line());
+  }
+
+  private static long days(MatchLine one, MatchLine other) {
+    return Math.abs(ChronoUnit.DAYS.between(one.bookingDate(), other.bookingDate()));
+  }
+}

@@ -1,0 +1,85 @@
+package kontor.ejb.recon;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import kontor.domain.recon.match.MatchLine;
+import kontor.ejb.shared.Sql;
+
+/** Open lines of the other side around a line, for telling why they were not put together. */
+@ApplicationScoped
+class NearLines {
+
+  /** How many lines a rule is held against. */
+  static final int MOST = 50;
+
+  private static final String SELECT =
+      "select "
+          + LineView.COLUMNS
+          + ", l.reference_key, l.counterparty_key, l.occurrence, l.content_digest"
+          + " from intake.statement_line l join intake.file f on f.id = l.file_id"
+          + " join recon.side s on s.source_id = l.source_id"
+          + " join intake.source c on c.id = l.source_id"
+          + " where s.reconciliation_id = ?";
+
+  /** A line as people see it and as rules see it. */
+  record Seen(LineView view, MatchLine line) {}
+
+  @Inject private Sql sql;
+
+  /** A line on its side of a reconciliation. */
+  Seen of(long reconciliationId, long line) {
+    return sql.first(NearLines::read, SELECT + " and l.id = ?", reconciliationId, line)
+        .orElseThrow();
+  }
+
+  /**
+   * Those with the same reference first, then in the same currency by amount and date.
+   *
+   * @param days how far the booking dates may lie apart
+   */
+  List<Seen> around(long reconciliationId, Seen line, int days) {
+    MatchLine one = line.line();
+    return sql.list(
+        NearLines::read,
+        SELECT
+            + " and s.position <> ? and not l.pending and f.status in ('ACCEPTED', 'PARTIAL')"
+            + " and l.booking_date between ?::date - ? and ?::date + ?"
+            + " and not exists (select from recon.matched_line m where m.line_id = l.id)"
+            + " order by l.reference_key = ? desc nulls last, l.currency = ? desc,"
+            + " abs(l.amount - ?), abs(l.booking_date - ?::date), l.id limit ?",
+        reconciliationId,
+        line.view().side(),
+        one.bookingDate(),
+        days,
+        one.bookingDate(),
+        days,
+        one.reference(),
+        one.currency(),
+        one.amount(),
+        one.bookingDate(),
+        MOST);
+  }
+
+  private static Seen read(ResultSet row) throws SQLException {
+    LineView view = LineView.read(row);
+    return new Seen(
+        view,
+        new MatchLine(
+            view.id(),
+            view.bookingDate(),
+            view.valueDate(),
+            view.amount(),
+            view.currency(),
+            view.externalId(),
+            row.getString("reference_key"),
+            row.getString("counterparty_key"),
+            view.account(),
+            view.description(),
+            row.getInt("occurrence"),
+            row.getObject("content_digest", UUID.class)));
+  }
+}
