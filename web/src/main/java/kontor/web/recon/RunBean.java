@@ -1,12 +1,13 @@
 package kontor.web.recon;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.Serializable;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,22 +28,24 @@ import kontor.web.frame.Words;
 
 /** One run: where it stands, phase by phase, while it works and afterwards. */
 @Named
-@RequestScoped
-public class RunBean {
+@ViewScoped
+public class RunBean implements Serializable {
 
+  private static final long serialVersionUID = 1;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
   private static final String COLLECT = "collect";
   private static final String CONCLUDE = "conclude";
 
-  @Inject private Runs runs;
-  @Inject private Reconciliations reconciliations;
-  @Inject private RunWatch watch;
-  @Inject private Clock clock;
+  @Inject private transient Runs runs;
+  @Inject private transient Reconciliations reconciliations;
+  @Inject private transient RunWatch watch;
+  @Inject private transient Clock clock;
 
   private long id;
-  private RunView run;
-  private List<RunPhaseRow> phases;
+  private transient RunView run;
+  private transient List<RunPhaseRow> phases;
 
+  /** Reads the run anew; while it works, the page is told when to do so again. */
   public void load() {
     run = runs.get(id);
     phases = phases(reconciliations.get(run.reconciliation()));
