@@ -1,10 +1,11 @@
 package kontor.web.intake;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import kontor.domain.intake.RejectedRow;
 import kontor.ejb.intake.FileView;
 import kontor.ejb.intake.Files;
@@ -15,21 +16,22 @@ import kontor.web.frame.Words;
 
 /** One file: what it says, what could not be read, its lines, and taking it out of use. */
 @Named
-@RequestScoped
-public class FileBean {
+@ViewScoped
+public class FileBean implements Serializable {
 
+  private static final long serialVersionUID = 1;
   private static final int SIZE = 100;
   private static final String LINES = "lines";
   private static final String REJECTS = "rejects";
 
-  @Inject private Files files;
+  @Inject private transient Files files;
 
   private long id;
   private String show;
   private Integer page;
-  private FileView file;
-  private PageOf<RejectedRow> rejects;
-  private PageOf<LineView> lines;
+  private transient FileView file;
+  private transient PageOf<RejectedRow> rejects;
+  private transient PageOf<LineView> lines;
   private String reason;
   private String acceptance;
   private int statement;

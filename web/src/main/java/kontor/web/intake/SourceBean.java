@@ -1,10 +1,11 @@
 package kontor.web.intake;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import kontor.domain.intake.Format;
 import kontor.domain.intake.Mapping;
@@ -15,18 +16,19 @@ import kontor.web.frame.Words;
 
 /** One source: what it is, and how its files are read; a change is a new version. */
 @Named
-@RequestScoped
-public class SourceBean {
+@ViewScoped
+public class SourceBean implements Serializable {
 
-  @Inject private Sources sources;
+  private static final long serialVersionUID = 1;
+  @Inject private transient Sources sources;
 
   private String code;
-  private SourceView source;
+  private transient SourceView source;
   private SourceForm form = new SourceForm();
 
   /** Reads the source named in the address; without one the form is empty. */
   public void load() {
-    if (code != null && !FacesContext.getCurrentInstance().isPostback()) {
+    if (code != null) {
       source = sources.get(code);
       form = SourceForm.of(source);
     }
