@@ -78,6 +78,8 @@
     add.dataset.id = fit?.dataset.id || '';
     press(one('[data-match="selection"]'), equal);
     press(one('[data-clear]'), both.length > 0);
+    const why = one('[data-reason="match"]');
+    if (why) why.hidden = !equal;
     const button = one('[data-match="selection"]');
     if (button) button.title = equal ? '' : one('[data-say="words"]').textContent;
   };
@@ -98,13 +100,19 @@
     window.PF(name).show();
     setTimeout(() => reason.focus(), 60);
   };
+  const match = () => window.kontorMatch([{ name: 'lines', value: [...selected].join(',') }, { name: 'reason', value: one('#why-match').value }]);
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || !event.target.matches('#why-match')) return;
+    event.preventDefault();
+    one('[data-match="selection"]').click();
+  });
   document.addEventListener('click', event => {
     const at = selector => event.target.closest(selector);
     if (at('[data-asks]')) { ask(at('[data-asks]')); return; }
     if (at('[data-why-line]')) { window.kontorWhy([{ name: 'line', value: at('[data-why-line]').dataset.whyLine }]); return; }
     if (at('[data-why-match]')) { window.kontorWhy([{ name: 'match', value: at('[data-why-match]').dataset.whyMatch }]); return; }
     if (at('[data-clear]')) { clear(); return; }
-    if (at('[data-match="selection"]')) { window.kontorMatch([{ name: 'lines', value: [...selected].join(',') }]); return; }
+    if (at('[data-match="selection"]')) { match(); return; }
     if (at('[data-add="closing"]')) { put(one(`[data-side] tr[data-id="${at('[data-add]').dataset.id}"]`), true); recount(); return; }
     if (at('[data-tick-all]')) { rows(at('[data-tick-all]').dataset.tickAll).forEach(r => put(r, at('[data-tick-all]').checked)); recount(); return; }
     const row = at('[data-side] tr[data-id]');

@@ -83,8 +83,9 @@ public class WorkspaceBean implements Serializable {
     return workspace.matched(code, before, SIZE + 1);
   }
 
-  /** Puts the selected lines together; the page sends their ids. */
+  /** Puts the selected lines together; the page sends their ids and the reason, if one is given. */
   public void match() {
+    reason = parameter("reason");
     act(() -> {
       lastAct = matches.byHand(code, selected(), reasonOr("recon.workspace.byHand"));
       say("recon.workspace.matched", lastAct);
