@@ -56,6 +56,17 @@ final class Visitor {
     return send(request(path).GET().build());
   }
 
+  /** Sends a file's bytes as the upload page does. */
+  HttpResponse<String> upload(String path, String bytes) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/octet-stream")
+            .header("Origin", origin())
+            .header("X-Kontor-Upload", "page")
+            .POST(HttpRequest.BodyPublishers.ofString(bytes))
+            .build());
+  }
+
   private String origin() {
     return "%s://%s:%d".formatted(portal.getScheme(), portal.getHost(), portal.getPort());
   }

@@ -84,6 +84,17 @@ public class Runs {
         (long) page * size);
   }
 
+  /** How many runs of a reconciliation there are. */
+  @RolesAllowed(Permission.RECON_READ)
+  public long count(String code) {
+    return sql.first(
+            row -> row.getLong(1),
+            "select count(*) from recon.run r"
+                + " join recon.reconciliation c on c.id = r.reconciliation_id where c.code = ?",
+            code)
+        .orElseThrow();
+  }
+
   /** The newest run of every reconciliation that ran. */
   @RolesAllowed(Permission.RECON_READ)
   public List<RunView> newestOfEach() {

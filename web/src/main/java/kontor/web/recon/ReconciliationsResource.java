@@ -104,8 +104,11 @@ public class ReconciliationsResource {
 
   @GET
   @Path("{code}/runs")
-  public List<RunDocument> runs(@PathParam("code") String code, @BeanParam Paging paging) {
-    return runs.list(code, paging.page(), paging.size()).stream().map(RunDocument::of).toList();
+  public PageDocument<RunDocument> runs(@PathParam("code") String code, @BeanParam Paging paging) {
+    String known = reconciliations.get(code).code();
+    List<RunDocument> page =
+        runs.list(known, paging.page(), paging.size()).stream().map(RunDocument::of).toList();
+    return new PageDocument<>(page, runs.count(known));
   }
 
   @GET

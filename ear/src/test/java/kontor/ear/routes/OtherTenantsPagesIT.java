@@ -1,0 +1,92 @@
+package kontor.ear.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.stream.Stream;
+import kontor.ear.rest.Api;
+import kontor.ear.running.RunningPortal;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What belongs to another bank answers on pages like what does not exist. */
+class OtherTenantsPagesIT {
+
+  private static final String MADE_UP = "987654321";
+
+  private static Visitor owner;
+  private static Visitor foreigner;
+  private static String file;
+  private static String run;
+
+  @BeforeAll
+  static void signIn() {
+    owner = visitor("operator");
+    foreigner = visitor("operator2");
+    Api operator = Api.signedIn(RunningPortal.address(), "operator", RunningPortal.password());
+    file = newest(operator, "/files?source=demo-bank");
+    run = newest(operator, "/reconciliations/demo/runs");
+  }
+
+  private static String newest(Api api, String list) {
+    return api.get(list)
+        .expect(200)
+        .items()
+        .getJsonObject(0)
+        .get("id")
+        .toString()
+        .replace("\"", "");
+  }
+
+  static Stream<String> pages() {
+    return Stream.of(
+        "/intake/file?id=%s",
+        "/recon/run?id=%s",
+        "/recon/workspace?code=%s",
+        "/recon/reconciliation?code=%s",
+        "/intake/source?code=%s",
+        "/intake/upload?source=%s");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void should_be_missing_for_another_bank_as_a_made_up_one_is(String page) {
+    assertThat(owner.get(page.formatted(real(page))).statusCode()).isEqualTo(200);
+    HttpResponse<String> foreign = foreigner.get(page.formatted(real(page)));
+    HttpResponse<String> missing = foreigner.get(page.formatted(MADE_UP));
+    assertThat(foreign.statusCode()).isEqualTo(missing.statusCode()).isEqualTo(404);
+    assertThat(words(foreign)).isEqualTo(words(missing));
+  }
+
+  @Test
+  void should_not_show_another_banks_name_among_ones_own() {
+    assertThat(foreigner.get("/recon/reconciliations").body()).doesNotContain("Current account");
+    assertThat(foreigner.get("/intake/sources").body()).doesNotContain("demo-bank");
+    assertThat(foreigner.get("/intake/files").body()).doesNotContain("/intake/file?id=" + file);
+  }
+
+  private static String real(String page) {
+    return switch (page.replaceFirst("\\?.*", "")) {
+      case "/intake/file" -> file;
+      case "/recon/run" -> run;
+      case "/recon/workspace", "/recon/reconciliation" -> "demo";
+      default -> "demo-bank";
+    };
+  }
+
+  /** The page without what differs from answer to answer: nonce, ids, reference and time. */
+  private static String words(HttpResponse<String> answer) {
+    return answer
+        .body()
+        .replaceAll("(?s)<script.*?</script>", "")
+        .replaceAll("<[^>]*>", "")
+        .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "")
+        .replaceAll("\\d\\d:\\d\\d:\\d\\d", "");
+  }
+
+  private static Visitor visitor(String username) {
+    return new Visitor(RunningPortal.address()).signedIn(username, RunningPortal.password());
+  }
+}
