@@ -11,8 +11,8 @@ import kontor.domain.intake.FileStatus;
 import kontor.domain.intake.RejectedRow;
 import kontor.domain.intake.SourceVersion;
 import kontor.domain.intake.Texts;
-import kontor.ejb.intake.format.FileFault;
 import kontor.ejb.intake.format.StatementReaders;
+import kontor.ejb.intake.format.contract.FileFault;
 import kontor.ejb.shared.DatabaseUnavailableException;
 
 /** Reads one file from its first byte to its conclusion, following the chunks as they arrive. */

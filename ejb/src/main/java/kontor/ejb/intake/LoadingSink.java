@@ -7,8 +7,8 @@ import kontor.domain.intake.RejectedRow;
 import kontor.domain.intake.Row;
 import kontor.domain.intake.StatementLine;
 import kontor.domain.intake.StatementSummary;
-import kontor.ejb.intake.format.FileFault;
-import kontor.ejb.intake.format.RowSink;
+import kontor.ejb.intake.format.contract.FileFault;
+import kontor.ejb.intake.format.contract.RowSink;
 
 /**
  * Collects rows and loads them in batches that grow, so that a first figure is seen soon and volume

@@ -13,9 +13,9 @@ import kontor.domain.intake.guess.MappingDraft;
 import kontor.domain.intake.guess.MappingGuess;
 import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
-import kontor.ejb.intake.format.FileFault;
-import kontor.ejb.intake.format.StatementReader;
 import kontor.ejb.intake.format.StatementReaders;
+import kontor.ejb.intake.format.contract.FileFault;
+import kontor.ejb.intake.format.contract.StatementReader;
 import kontor.ejb.shared.Tenanted;
 
 /** Proposes a mapping for a sample and shows what it would load; stores nothing. */

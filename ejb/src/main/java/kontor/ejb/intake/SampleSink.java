@@ -6,7 +6,7 @@ import kontor.domain.intake.RejectedRow;
 import kontor.domain.intake.Row;
 import kontor.domain.intake.StatementLine;
 import kontor.domain.intake.StatementSummary;
-import kontor.ejb.intake.format.RowSink;
+import kontor.ejb.intake.format.contract.RowSink;
 
 /** Keeps the first rows and stops the reader. */
 final class SampleSink implements RowSink {

@@ -8,6 +8,7 @@ import java.util.Map;
 import kontor.domain.intake.ColumnRef;
 import kontor.domain.intake.Field;
 import kontor.domain.intake.Mapping;
+import kontor.ejb.intake.format.contract.FileFault;
 
 /** Where in a row of this very file each field of the mapping stands. */
 final class Columns {

@@ -13,6 +13,9 @@ import kontor.domain.intake.Mapping;
 import kontor.domain.intake.Row;
 import kontor.domain.intake.SourceVersion;
 import kontor.domain.intake.StatementLine;
+import kontor.ejb.intake.format.contract.FileFault;
+import kontor.ejb.intake.format.contract.RowSink;
+import kontor.ejb.intake.format.contract.StatementReader;
 
 /**
  * CSV after RFC 4180 and its dialects, one statement per file.

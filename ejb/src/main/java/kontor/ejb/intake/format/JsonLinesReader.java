@@ -11,6 +11,9 @@ import java.util.Map;
 import kontor.domain.intake.Row;
 import kontor.domain.intake.SourceVersion;
 import kontor.domain.intake.StatementLine;
+import kontor.ejb.intake.format.contract.FileFault;
+import kontor.ejb.intake.format.contract.RowSink;
+import kontor.ejb.intake.format.contract.StatementReader;
 
 /**
  * Lines posted by streams and other systems: a JSON array of objects whose members are named like

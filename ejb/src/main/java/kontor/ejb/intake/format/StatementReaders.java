@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kontor.domain.intake.Format;
+import kontor.ejb.intake.format.contract.StatementReader;
 
 /** Which reader reads which format. */
 public final class StatementReaders {

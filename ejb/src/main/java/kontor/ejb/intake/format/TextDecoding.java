@@ -11,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import kontor.domain.intake.Texts;
+import kontor.ejb.intake.format.contract.FileFault;
 
 /**
  * Bytes as characters of an encoding. A byte order mark wins over the encoding given; bytes that

@@ -1,4 +1,4 @@
-package kontor.ejb.intake.format;
+package kontor.ejb.intake.format.contract;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package kontor.ejb.intake.format;
+package kontor.ejb.intake.format.contract;
 
 import kontor.domain.intake.Row;
 import kontor.domain.intake.StatementSummary;

@@ -1,4 +1,4 @@
-package kontor.ejb.intake.format;
+package kontor.ejb.intake.format.contract;
 
 /**
  * A fault of the file as a whole: it is rejected, nothing of it is loaded; the message says why.
