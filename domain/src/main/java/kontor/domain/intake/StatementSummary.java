@@ -22,4 +22,11 @@ public record StatementSummary(
     BigDecimal closing,
     int lines,
     Boolean ties,
-    BigDecimal difference) {}
+    BigDecimal difference) {
+
+  /** The same as the n-th statement of its file. */
+  public StatementSummary at(int newPosition) {
+    return new StatementSummary(
+        newPosition, account, currency, number, opening, closing, lines, ties, difference);
+  }
+}

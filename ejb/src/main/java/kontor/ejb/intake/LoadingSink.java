@@ -66,7 +66,7 @@ final class LoadingSink implements RowSink {
 
   @Override
   public void statement(StatementSummary statement) {
-    statements.add(statement);
+    statements.add(statement.at(statements.size() + 1));
   }
 
   private void add(RejectedRow reject) {

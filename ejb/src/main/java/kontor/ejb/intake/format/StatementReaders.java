@@ -15,8 +15,8 @@ public final class StatementReaders {
 
   private StatementReaders() {}
 
-  /** A reader of the format, or nothing where Kontor cannot read it. */
+  /** A reader of the format, packed or not; nothing where Kontor cannot read it. */
   public static Optional<StatementReader> of(Format format) {
-    return Optional.ofNullable(READERS.get(format)).map(Supplier::get);
+    return Optional.ofNullable(READERS.get(format)).map(PackedFiles::new);
   }
 }
