@@ -3,6 +3,7 @@ package kontor.ejb.intake.format;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import kontor.ejb.intake.format.contract.FileFault;
 
 /** Unpacked bytes, refused when they grow out of proportion to the packed ones or without end. */
 final class Growth extends FilterInputStream {

@@ -15,6 +15,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import kontor.domain.intake.SourceVersion;
+import kontor.ejb.intake.format.contract.FileFault;
+import kontor.ejb.intake.format.contract.RowSink;
+import kontor.ejb.intake.format.contract.StatementReader;
 
 /**
  * Unpacks while it reads: a gzip file as what is in it, the members of a zip archive one after the

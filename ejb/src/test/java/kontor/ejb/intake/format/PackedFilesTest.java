@@ -24,6 +24,8 @@ import kontor.domain.intake.SourceKind;
 import kontor.domain.intake.SourceVersion;
 import kontor.domain.intake.StatementLine;
 import kontor.domain.intake.StatementSummary;
+import kontor.ejb.intake.format.contract.FileFault;
+import kontor.ejb.intake.format.contract.RowSink;
 import org.junit.jupiter.api.Test;
 
 class PackedFilesTest {
