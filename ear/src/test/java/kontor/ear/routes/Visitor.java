@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody who opens pages without a browser: signs in by the form and keeps the cookie. */
-final class Visitor {
+public final class Visitor {
 
   private static final Pattern VIEW_STATE =
       Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
@@ -25,11 +25,13 @@ final class Visitor {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  Visitor(URI portal) {
+  /** Somebody who has not signed in. */
+  public Visitor(URI portal) {
     this.portal = portal;
   }
 
-  Visitor signedIn(String username, String password) {
+  /** Signs in, or fails. */
+  public Visitor signedIn(String username, String password) {
     Matcher state = VIEW_STATE.matcher(body(get("/sign-in")));
     if (!state.find()) {
       throw new AssertionError("The sign-in page has no view state.");
@@ -52,7 +54,8 @@ final class Visitor {
     return this;
   }
 
-  HttpResponse<String> get(String path) {
+  /** What a page answers; no redirect is followed. */
+  public HttpResponse<String> get(String path) {
     return send(request(path).GET().build());
   }
 
