@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** An upload byte by byte over a connection of its own, so that it can stop half way. */
-final class Upload implements AutoCloseable {
+public final class Upload implements AutoCloseable {
 
   private final Socket socket;
   private final OutputStream out;
@@ -19,7 +19,8 @@ final class Upload implements AutoCloseable {
   }
 
   /** Announces so many bytes and sends none of them yet. */
-  static Upload announced(URI portal, String token, String source, long bytes) throws IOException {
+  public static Upload announced(URI portal, String token, String source, long bytes)
+      throws IOException {
     Upload upload = new Upload(new Socket(portal.getHost(), portal.getPort()));
     upload.send(
         """
@@ -34,13 +35,13 @@ final class Upload implements AutoCloseable {
     return upload;
   }
 
-  void send(String text) throws IOException {
+  public void send(String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 
   /** The status of the answer. */
-  int status() throws IOException {
+  public int status() throws IOException {
     socket.setSoTimeout((int) Duration.ofSeconds(60).toMillis());
     String start = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
     return Integer.parseInt(start.substring(9));

@@ -1,0 +1,222 @@
+package kontor.ear.endurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import kontor.db.Database;
+import kontor.db.EmbeddedPostgres;
+import kontor.db.InvariantChecks;
+import kontor.ear.intake.Upload;
+import kontor.ear.launch.Kontor;
+import kontor.ear.launch.Patience;
+import kontor.ear.rest.Answer;
+import kontor.ear.rest.Api;
+import kontor.ear.running.RunningPortal;
+import kontor.ear.running.TestHome;
+
+/** A running portal whose server can be killed and whose database can be taken away. */
+final class Bank {
+
+  private static final Duration ENDING = Duration.ofSeconds(20);
+  private static final Duration RECOVERING = Duration.ofSeconds(30);
+  private static final int AWAY = 503;
+  private static Bank own;
+
+  private final Kontor kontor;
+  private final String token;
+
+  private Bank(Kontor kontor) {
+    this.kontor = kontor;
+    this.token = signIn(kontor.portal().address(), kontor.password());
+  }
+
+  /** The one in a home of its own, started when the first test asks for it. */
+  static synchronized Bank own() {
+    if (own == null) {
+      TestHome home = TestHome.named("endurance");
+      home.forgetData();
+      own = new Bank(home.start(Kontor::withPortal));
+    }
+    return own;
+  }
+
+  /** The one all tests share. */
+  static Bank shared() {
+    return new Bank(RunningPortal.kontor());
+  }
+
+  private static String signIn(URI portal, String password) {
+    var credentials =
+        Json.createObjectBuilder().add("username", "operator").add("password", password).build();
+    return Api.anonymous(portal).post("/tokens", credentials).expect(201).json().getString("token");
+  }
+
+  /** Signed in as operator, from before any blow. */
+  Api operator() {
+    return Api.anonymous(address()).with("Authorization", "Bearer " + token);
+  }
+
+  /** Announces an upload as operator. */
+  Upload announce(String source, long bytes) {
+    try {
+      return Upload.announced(address(), token, source, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private URI address() {
+    return kontor.portal().address();
+  }
+
+  /** Ends the server's process as kill -9 does; the database runs on. */
+  void killServer() {
+    ProcessHandle server = kontor.server().handle();
+    server.destroyForcibly();
+    assertThat(Patience.of(ENDING).until(() -> !server.isAlive())).isTrue();
+  }
+
+  /** Starts the server on the same home; returns when the portal is ready. */
+  void startServer() {
+    kontor.restartServer();
+  }
+
+  /** Lets the server's process stand still, as a machine without breath does. */
+  void freezeServer() {
+    signalServer("STOP");
+  }
+
+  void thawServer() {
+    signalServer("CONT");
+  }
+
+  private void signalServer(String signal) {
+    String pid = Long.toString(kontor.server().handle().pid());
+    try {
+      assertThat(new ProcessBuilder("kill", "-" + signal, pid).start().waitFor()).isZero();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Stops the database; its clients are cut off. */
+  void stopDatabase() {
+    postgres().close();
+  }
+
+  /** Starts the database; returns when the portal reaches it again, which nobody has told it. */
+  void startDatabase() {
+    postgres().restart();
+    assertThat(Patience.of(RECOVERING).until(() -> ask().status() == 200)).isTrue();
+  }
+
+  /** The portal says for so long, at every question, that the database is away. */
+  void assertAwayFor(Duration time) {
+    Patience.of(time)
+        .until(() -> {
+          Answer answer = ask().expect(AWAY);
+          assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+          assertThat(answer.header("Retry-After")).isNotEmpty();
+          return false;
+        });
+  }
+
+  private Answer ask() {
+    return operator().get("/me");
+  }
+
+  /** The books are in order, and nothing the blow left behind is still open. */
+  void assertInOrder() {
+    Database database = kontor.database().database();
+    try (Connection app = database.open(database.app())) {
+      assertThat(InvariantChecks.broken(app)).isEmpty();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    assertThat(rows("select gid from pg_prepared_xacts")).isEmpty();
+    assertThat(Patience.of(RECOVERING).until(() -> unfinishedExecutions().isEmpty()))
+        .as("dead executions are buried")
+        .isTrue();
+  }
+
+  private List<String> unfinishedExecutions() {
+    return rows(
+        "select jobexecid, batchstatus from batch.batchexecutioninstancedata"
+            + " where batchstatus in ('STARTING', 'STARTED', 'STOPPING')"
+            + " union all select jobexecid, batchstatus from batch.batchstepexecutioninstancedata"
+            + " where batchstatus in ('STARTING', 'STARTED', 'STOPPING')");
+  }
+
+  /** The states of the engine's newest executions, the newest first. */
+  List<String> newestExecutions(int most) {
+    return rows(
+        "select batchstatus from batch.batchexecutioninstancedata order by jobexecid desc limit ?",
+        most);
+  }
+
+  /** Whether nobody has given a sign of life of the run for as long as a takeover needs. */
+  boolean hasNoHeartbeat(long run) {
+    return rows(
+            "select true from jobs.job_run where id = ?"
+                + " and heartbeat_at < clock_timestamp() - interval '11 seconds'",
+            run)
+        .contains("t");
+  }
+
+  /** Whether a file is rejected and left neither lines nor bytes behind. */
+  boolean isForgotten(String file) {
+    return rows(
+            "select status, (select count(*) from intake.statement_line where file_id = f.id),"
+                + " (select count(*) from intake.file_chunk where file_id = f.id)"
+                + " from intake.file f where id = ?",
+            Long.valueOf(file))
+        .contains("REJECTED|0|0");
+  }
+
+  /** The rows a query finds over all tenants, their columns parted by bars. */
+  List<String> rows(String query, Object... parameters) {
+    try (Connection connection = connect();
+        var statement = connection.prepareStatement(query)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      return rows(statement.executeQuery());
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static List<String> rows(ResultSet result) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    int columns = result.getMetaData().getColumnCount();
+    while (result.next()) {
+      List<String> values = new ArrayList<>();
+      for (int i = 1; i <= columns; i++) {
+        values.add(String.valueOf(result.getString(i)));
+      }
+      rows.add(String.join("|", values));
+    }
+    return rows;
+  }
+
+  /** A connection that sees all tenants and all other connections. */
+  Connection connect() throws SQLException {
+    return kontor.database().database().open(postgres().superuser());
+  }
+
+  private EmbeddedPostgres postgres() {
+    return kontor.database().embedded().orElseThrow();
+  }
+}

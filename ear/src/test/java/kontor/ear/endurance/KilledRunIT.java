@@ -1,0 +1,88 @@
+package kontor.ear.endurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import kontor.ear.launch.Patience;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The server killed, or without breath, inside each phase of a run. */
+@Tag("endurance")
+class KilledRunIT {
+
+  private static final int KEY = 1;
+  private static final int TOLERANCE = 2;
+  private static final int CONCLUDE = 3;
+  private static final Duration LIMIT = Duration.ofMinutes(1);
+
+  private static Bank bank;
+  private static Outcome undisturbed;
+
+  @BeforeAll
+  static void startAndReconcileUndisturbed() {
+    bank = Bank.own();
+    undisturbed = Trial.undisturbed(bank);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"recon.run_file", "recon.match", "recon.matched_line"})
+  void should_finish_a_run_killed_while_it_writes(String table) {
+    Trial trial = Trial.loaded(bank);
+    long run;
+    try (Hold hold = Hold.onTable(bank, table)) {
+      run = trial.requestRun();
+      hold.awaitSomebody();
+      bank.killServer();
+    }
+    assertTakenOver(trial, run);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {KEY, TOLERANCE, CONCLUDE})
+  void should_finish_a_run_killed_before_it_noted_its_phase(int phase) {
+    Trial trial = Trial.loaded(bank);
+    long run = runUntilItStandsAt(trial, phase);
+    assertTakenOver(trial, run);
+  }
+
+  /** A first hold keeps the run from being faster than the second. */
+  private static long runUntilItStandsAt(Trial trial, int phase) {
+    try (Hold beginning = Hold.onTable(bank, "recon.run_file")) {
+      long run = trial.requestRun();
+      beginning.awaitSomebody();
+      try (Hold hold = Hold.onPhaseDone(bank, run, phase)) {
+        beginning.close();
+        hold.awaitSomebody();
+        bank.killServer();
+      }
+      return run;
+    }
+  }
+
+  private static void assertTakenOver(Trial trial, long run) {
+    bank.startServer();
+    assertThat(trial.outcome(run)).isEqualTo(undisturbed);
+    assertThat(trial.attempts(run)).isEqualTo(2);
+    bank.assertInOrder();
+    assertThat(bank.newestExecutions(2)).containsExactly("COMPLETED", "FAILED");
+  }
+
+  @Test
+  void should_let_a_server_that_lost_its_breath_spoil_nothing() {
+    Trial trial = Trial.loaded(bank);
+    long run;
+    try (Hold hold = Hold.onTable(bank, "recon.matched_line")) {
+      run = trial.requestRun();
+      hold.awaitSomebody();
+      bank.freezeServer();
+      assertThat(Patience.of(LIMIT).until(() -> bank.hasNoHeartbeat(run))).isTrue();
+      bank.thawServer();
+    }
+    assertThat(trial.outcome(run)).isEqualTo(undisturbed);
+    bank.assertInOrder();
+  }
+}

@@ -1,0 +1,40 @@
+package kontor.ear.endurance;
+
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Two files that leave nothing out: lines that match by key, by tolerance, twins, ambiguous ones,
+ * ones without a counterpart. Always the same; no line has an id of its own.
+ */
+final class StatementFiles {
+
+  private static final String HEADER = "booked,amount,currency,reference,counterparty\n";
+  private static final int PAYMENTS = 400;
+
+  private StatementFiles() {}
+
+  /** The bank's side; its last line is its first once more. */
+  static String bank() {
+    return HEADER + lines(i -> i % 25 != 3, i -> i % 10 == 7 ? 2 : 1, 0) + line(0, 0);
+  }
+
+  /** The ledger's side: misses some, is a cent off at others, has one of some that come twice. */
+  static String ledger() {
+    return HEADER + lines(i -> i % 25 != 4, i -> i % 20 == 7 ? 2 : 1, 1) + line(0, 0);
+  }
+
+  private static String lines(IntPredicate present, IntUnaryOperator times, int off) {
+    return IntStream.range(0, PAYMENTS)
+        .filter(present)
+        .mapToObj(i -> line(i, i % 16 == 9 ? off : 0).repeat(times.applyAsInt(i)))
+        .collect(Collectors.joining());
+  }
+
+  private static String line(int i, int centsOff) {
+    return "2026-07-%02d,%d.%02d,EUR,INV-%d,Fjordline\n"
+        .formatted(1 + i % 28, 100 + i, i % 90 + centsOff, i);
+  }
+}
