@@ -5,8 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kontor.ejb.shared.Acting;
@@ -24,6 +26,11 @@ public class JobEngine {
 
   private static final Logger LOG = Logger.getLogger(JobEngine.class.getName());
 
+  private static final Duration BETWEEN_CANCELLATIONS = Duration.ofMillis(200);
+
+  /** Afterwards the heartbeats go on with it. */
+  private static final int MOST_CANCELLATIONS = 50;
+
   @Inject private JobTurnWork turns;
   @Inject private Heartbeats heartbeats;
   @Inject private Sql sql;
@@ -33,9 +40,18 @@ public class JobEngine {
     asHouse(tenant, () -> startNext(lane));
   }
 
-  /** Cancels what a stopped turn is executing. */
-  public void cancelStatements(JobTurn turn) {
-    asHouse(turn.tenant(), () -> turns.cancelStatements(turn));
+  /**
+   * Cancels what a stopped turn is executing, again until the run is over: a cancellation between
+   * two statements meets neither.
+   */
+  public void interrupt(JobTurn turn) {
+    asHouse(turn.tenant(), () -> interruptAgain(turn));
+  }
+
+  private void interruptAgain(JobTurn turn) {
+    for (int i = 0; i < MOST_CANCELLATIONS && turns.interrupt(turn); i++) {
+      LockSupport.parkNanos(BETWEEN_CANCELLATIONS.toNanos());
+    }
   }
 
   /** Keeps the turns of this server alive, and interrupts those that were asked to stop. */
@@ -45,7 +61,7 @@ public class JobEngine {
           turn.tenant(),
           () -> {
             if (turns.beat(turn)) {
-              turns.cancelStatements(turn);
+              turns.interrupt(turn);
             }
           });
     }

@@ -53,7 +53,7 @@ public class JobRunWork {
     int tenant = Acting.required().tenant();
     if (stopQueued(id) == 0 && askToStop(id) > 0) {
       var turn = new JobTurn(tenant, id, run.attempt());
-      afterCommit(() -> engine.cancelStatements(turn));
+      afterCommit(() -> engine.interrupt(turn));
     }
   }
 
@@ -70,14 +70,18 @@ public class JobRunWork {
   }
 
   /**
-   * Makes sure the attempt still owns the run, and names its statements so that they can be
-   * cancelled; at the beginning and the end of each phase.
+   * Makes sure the attempt still owns the run, and marks the transaction as the run's so that its
+   * statements can be cancelled; at the beginning and the end of each phase.
+   *
+   * <p>The mark is a shared advisory lock, which ends with the transaction and which nobody waits
+   * for. The name of the application is no mark: the server's pool sets it back behind every
+   * statement.
    *
    * @throws JobStoppedException if the run was asked to stop
    * @throws JobSupersededException if another attempt has taken over
    */
   public void own(JobTurn turn) {
-    sql.execute("select set_config('application_name', ?, true)", turn.statementName());
+    sql.execute("select pg_advisory_xact_lock_shared(?, ?)", JobTurn.LOCK, turn.lockKey());
     boolean stop =
         sql.first(
                 row -> row.getBoolean(1),

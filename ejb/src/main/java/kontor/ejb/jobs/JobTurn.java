@@ -8,8 +8,11 @@ package kontor.ejb.jobs;
  */
 public record JobTurn(int tenant, long runId, int attempt) {
 
-  /** The name under which the turn's statements are found, to cancel them. */
-  public String statementName() {
-    return "kontor-run-" + runId;
+  /** What the run's advisory lock in the database is called: the first of two keys. */
+  static final int LOCK = 1_802_661_230;
+
+  /** The second of the lock's two keys, the lowest 32 bits of the run. */
+  int lockKey() {
+    return (int) runId;
   }
 }

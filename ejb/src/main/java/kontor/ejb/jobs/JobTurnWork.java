@@ -105,13 +105,30 @@ public class JobTurnWork {
         .orElse(false);
   }
 
-  /** Cancels what the turn's connection is executing. */
-  public void cancelStatements(JobTurn turn) {
+  /** Cancels what the turn's transaction is executing; answers whether the turn is not over yet. */
+  public boolean interrupt(JobTurn turn) {
+    boolean running =
+        sql.first(
+                row -> true,
+                "select 1 from jobs.job_run where id = ? and attempt = ? and status = 'RUNNING'",
+                turn.runId(),
+                turn.attempt())
+            .isPresent();
+    if (running) {
+      cancelStatements(turn);
+    }
+    return running;
+  }
+
+  private void cancelStatements(JobTurn turn) {
     sql.list(
         row -> row.getBoolean(1),
-        "select pg_cancel_backend(pid) from pg_stat_activity where application_name = ?"
-            + " and datname = current_database() and usename = current_user and state = 'active'",
-        turn.statementName());
+        "select pg_cancel_backend(l.pid) from pg_locks l"
+            + " join pg_stat_activity a on a.pid = l.pid and a.state = 'active'"
+            + " where l.locktype = 'advisory' and l.objsubid = 2 and l.classid::bigint = ?"
+            + " and l.objid::bigint = ? and a.datname = current_database()",
+        (long) JobTurn.LOCK,
+        Integer.toUnsignedLong(turn.lockKey()));
   }
 
   /** Marks the engine's own rows of an execution that died with its server. */
