@@ -41,6 +41,16 @@ final class Arrival {
     change(() -> aborted = true);
   }
 
+  /** Whether the reader shall stop. */
+  boolean isAborted() {
+    lock.lock();
+    try {
+      return aborted;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** The reader has stopped, for whatever reason. */
   void endReading() {
     change(() -> readingEnded = true);

@@ -19,7 +19,7 @@ import kontor.ejb.shared.DatabaseUnavailableException;
 final class FileReading {
 
   private static final Logger LOG = Logger.getLogger(FileReading.class.getName());
-  private static final Duration OUTAGE_ENDURED = Duration.ofSeconds(45);
+  private static final Duration OUTAGE_ENDURED = Duration.ofMinutes(10);
   private static final int MANY_LINES = 50_000;
   private static final int LONGEST_PROBLEM = 500;
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
@@ -152,16 +152,16 @@ final class FileReading {
   }
 
   /**
-   * Tries again while the database is away, for a bounded time; each transaction is whole or not at
-   * all.
+   * Tries again while the database is away, for a bounded time and as long as the file is wanted;
+   * each transaction is whole or not at all.
    */
-  private static <T> T enduring(java.util.function.Supplier<T> transaction) {
+  private <T> T enduring(java.util.function.Supplier<T> transaction) {
     long until = System.nanoTime() + OUTAGE_ENDURED.toNanos();
     while (true) {
       try {
         return transaction.get();
       } catch (DatabaseUnavailableException | EJBException away) {
-        if (System.nanoTime() > until) {
+        if (System.nanoTime() > until || arrival.isAborted()) {
           throw away;
         }
         pause(away);

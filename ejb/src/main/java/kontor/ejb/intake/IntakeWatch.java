@@ -3,7 +3,6 @@ package kontor.ejb.intake;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -17,8 +16,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kontor.ejb.shared.Acting;
 import kontor.ejb.shared.Actor;
-import kontor.ejb.shared.DatabaseUnavailableException;
-import kontor.ejb.shared.SqlFaultException;
 
 /**
  * Looks after files whose server or sender went away: an upload without its last byte is taken
@@ -53,8 +50,8 @@ public class IntakeWatch {
     try {
       makeMonthsOnce();
       work.tenants().forEach(tenant -> Acting.run(Actor.house(tenant), this::lookAfterTenant));
-    } catch (DatabaseUnavailableException | SqlFaultException | EJBException away) {
-      LOG.log(Level.WARNING, "The files were not looked after: {0}", away.getMessage());
+    } catch (RuntimeException away) {
+      LOG.log(Level.WARNING, "The files were not looked after: {0}", away.toString());
     }
   }
 

@@ -2,6 +2,8 @@ package kontor.ejb.intake;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,16 +11,18 @@ import java.util.List;
 import kontor.ejb.shared.Sql;
 
 /**
- * What the watch does for the installation as a whole, without a tenant.
+ * What is done for the installation as a whole, without a tenant.
  *
- * <p>House-internal: called by {@link IntakeWatch} only.
+ * <p>House-internal: called by timers only, and in transactions of its own: a rolled back one of
+ * the timer's is a failed delivery to the server, which drops a timer after two of them.
  */
 @Stateless
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class WatchWork {
 
   private static final int MONTHS_BEFORE = 24;
-  private static final int MONTHS_AHEAD = 12;
+  private static final int MONTHS_AHEAD = 24;
 
   @Inject private Sql sql;
   @Inject private Clock clock;
