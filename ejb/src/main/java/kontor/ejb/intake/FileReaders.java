@@ -46,7 +46,7 @@ public class FileReaders {
 
   private void run(ReceivedFile file, FileReading reading) {
     try {
-      Acting.run(Actor.house(file.tenant()), reading::run);
+      Acting.run(Actor.house(file.tenant()).during("file-" + file.id()), reading::run);
     } finally {
       atWork.remove(file.id());
     }

@@ -33,16 +33,20 @@ public class JobPhases {
   public boolean run(JobTurn turn, Runnable phase) {
     heartbeats.begin(turn);
     try {
-      Acting.run(Actor.house(turn.tenant()), phase);
+      Acting.run(house(turn), phase);
       return true;
     } catch (JobSupersededException late) {
-      LOG.log(Level.INFO, late.getMessage());
+      Acting.run(house(turn), () -> LOG.log(Level.INFO, late.getMessage()));
     } catch (RuntimeException fault) {
-      Acting.run(Actor.house(turn.tenant()), () -> endUnlessPassing(turn, fault));
+      Acting.run(house(turn), () -> endUnlessPassing(turn, fault));
     } finally {
       heartbeats.end(turn);
     }
     return false;
+  }
+
+  private static Actor house(JobTurn turn) {
+    return Actor.house(turn.tenant()).during("run-" + turn.runId());
   }
 
   private void endUnlessPassing(JobTurn turn, RuntimeException fault) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import kontor.ejb.shared.LogContext;
 
 /** Gives every request an id and says it in the answer and in the log. */
 @Dependent
@@ -19,6 +20,7 @@ public class RequestIdFilter extends HttpFilter {
       throws IOException, ServletException {
     response.setHeader(RequestFacts.ID_HEADER, RequestFacts.id(request));
     long begun = System.nanoTime();
+    LogContext.begin(RequestFacts.id(request));
     try {
       chain.doFilter(request, response);
     } finally {
@@ -26,6 +28,7 @@ public class RequestIdFilter extends HttpFilter {
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         RequestLog.answered(request, response.getStatus(), millis);
       }
+      LogContext.end();
     }
   }
 }
