@@ -50,6 +50,16 @@ final class Domain {
     Files.writeString(settledMark(), wanted);
   }
 
+  /** Remembers how long the server needed to start while its domain held no portal. */
+  void rememberEmptyStart(Duration time) throws IOException {
+    Files.writeString(emptyStartFile(), time.toString());
+  }
+
+  /** How long that was. */
+  Duration emptyStart() throws IOException {
+    return Duration.parse(Files.readString(emptyStartFile()));
+  }
+
   /** What starts the server's JVM; with the boot commands only until the domain is settled. */
   StartCommand startCommand() throws IOException {
     StartCommand command = new StartCommand(Files.readAllLines(startCommandFile()));
@@ -129,7 +139,7 @@ final class Domain {
 
   private String fingerprint() throws IOException {
     return new Fingerprint()
-        .add("layout 1")
+        .add("layout 2")
         .add(ThisJdk.home().toString())
         .add(installation.folder().toString())
         .addContent(parts.preBootCommands())
@@ -137,6 +147,10 @@ final class Domain {
         .addContent(parts.driver())
         .addContent(parts.portal())
         .value();
+  }
+
+  private Path emptyStartFile() {
+    return folder.resolve("kontor.empty-start");
   }
 
   private Path settledMark() {

@@ -106,13 +106,15 @@ public final class Kontor implements AutoCloseable {
 
   private void startServer() throws IOException {
     adminPort = FreePort.any();
+    Progress sinceStart = new Progress(System.out);
     server = closing.add(Server.start(domain.startCommand(), environment(), home));
     if (!domain.isSettled()) {
-      bootFirstTime();
+      bootFirstTime(sinceStart);
     }
     if (withPortal) {
       awaitPortal();
       domain.settle();
+      tellHowLongItTook(sinceStart);
     }
   }
 
@@ -120,10 +122,18 @@ public final class Kontor implements AutoCloseable {
     return ServerEnvironment.of(settings, database.database(), adminPort, signIn);
   }
 
-  private void bootFirstTime() throws IOException {
+  /** Beside the whole start stands what the server alone needed, when its domain was empty. */
+  private void tellHowLongItTook(Progress sinceStart) throws IOException {
+    progress.accept(
+        "The server started in %d s (its domain without the portal in %d s)"
+            .formatted(sinceStart.elapsed().toSeconds(), domain.emptyStart().toSeconds()));
+  }
+
+  private void bootFirstTime(Progress sinceStart) throws IOException {
     Parts parts = new Parts(settings.project());
     BootCommands commands = BootCommands.of(parts);
     await("The server", BOOTING, () -> commands.done(server.printed()));
+    domain.rememberEmptyStart(sinceStart.elapsed());
     progress.accept("Payara is up");
     if (withPortal) {
       domain.administrationThrough(adminPort).deploy(parts.portal());

@@ -10,6 +10,7 @@ public final class Launcher {
   private static final int FAILED = 1;
   private final Progress progress = new Progress(System.out);
   private final AtomicBoolean stopping = new AtomicBoolean();
+  private final AtomicBoolean failed = new AtomicBoolean();
 
   private Launcher() {}
 
@@ -47,7 +48,9 @@ public final class Launcher {
             new Thread(() -> {
               stopping.set(true);
               kontor.close();
-              progress.say("Kontor is stopped.");
+              if (!failed.get()) {
+                progress.say("Kontor is stopped.");
+              }
             }));
   }
 
@@ -66,6 +69,7 @@ public final class Launcher {
 
   private void fail(String sentence) {
     if (!stopping.get()) {
+      failed.set(true);
       progress.say(sentence);
       System.exit(FAILED);
     }

@@ -2,9 +2,12 @@ package kontor.ear.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +19,7 @@ import java.util.Map;
 import kontor.db.Database;
 import kontor.db.Role;
 import kontor.db.Secrets;
+import kontor.ear.rest.Api;
 import kontor.ear.running.TestHome;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -41,11 +45,41 @@ class LauncherIT {
           .isEqualTo(
               "Kontor is ready at http://localhost:%d/".formatted(HOME.settings().httpPort()));
       assertThat(launcher.printed()).contains("one-time password");
+      assertTheOnlyPersonMustChangeTheirPassword();
       execute("create table public.kept_by_the_second_start ()");
       started = processes();
     }
     assertThat(started).hasSize(2);
     assertEnded(started);
+  }
+
+  /** An empty bank has one administrator, who may do nothing before the first change. */
+  private static void assertTheOnlyPersonMustChangeTheirPassword() throws IOException {
+    URI portal = URI.create("http://localhost:%d/".formatted(HOME.settings().httpPort()));
+    String oneTime = oneTimePassword();
+    Api newcomer = Api.signedIn(portal, "admin", oneTime);
+    newcomer.get("/users").expect(403);
+    newcomer
+        .put("/me/password", change(oneTime, "of my own choosing, line by line"))
+        .expect(200, 204);
+    Api.anonymous(portal).post("/tokens", credentials(oneTime)).expect(401);
+    Api admin = Api.signedIn(portal, "admin", "of my own choosing, line by line");
+    assertThat(admin.get("/users").expect(200).items()).hasSize(1);
+    admin.get("/sources").expect(403);
+  }
+
+  private static String oneTimePassword() throws IOException {
+    return Files.readAllLines(HOME.settings().home().resolve("administrator.txt"))
+        .getLast()
+        .replace("password: ", "");
+  }
+
+  private static JsonObject change(String current, String fresh) {
+    return Json.createObjectBuilder().add("current", current).add("password", fresh).build();
+  }
+
+  private static JsonObject credentials(String password) {
+    return Json.createObjectBuilder().add("username", "admin").add("password", password).build();
   }
 
   @Test
@@ -59,7 +93,9 @@ class LauncherIT {
     assertThat(left).as("what a killed launcher leaves behind").allMatch(ProcessHandle::isAlive);
     left.getLast().destroyForcibly();
     try (LauncherProcess again = LauncherProcess.start(ENVIRONMENT).awaitReady(LONG)) {
-      assertThat(again.printed()).contains("Ended the server an earlier start left behind");
+      assertThat(again.printed())
+          .contains("Ended the server an earlier start left behind")
+          .containsPattern("The server started in \\d+ s \\(its domain without the portal in");
       execute("drop table public.kept_by_the_second_start");
     }
     assertEnded(left);
@@ -94,7 +130,8 @@ class LauncherIT {
   private static String refusal(Settings settings) {
     LauncherProcess refused = LauncherProcess.start(settings.variables()).awaitEnd(SHORT);
     assertThat(refused.exitCode()).isEqualTo(1);
-    return refused.printed().lines().findFirst().orElseThrow();
+    assertThat(refused.printed().lines()).as("one sentence, no more").hasSize(1);
+    return refused.printed().strip();
   }
 
   /** The server first, the database's last. */
