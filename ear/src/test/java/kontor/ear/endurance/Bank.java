@@ -185,6 +185,13 @@ final class Bank {
         .contains("REJECTED|0|0");
   }
 
+  /** What the database's clients are doing, to be shown when a test fails. */
+  List<String> statements() {
+    return rows(
+        "select pid, usename, application_name, state, wait_event_type, left(query, 60)"
+            + " from pg_stat_activity where datname = current_database()");
+  }
+
   /** The rows a query finds over all tenants, their columns parted by bars. */
   List<String> rows(String query, Object... parameters) {
     try (Connection connection = connect();

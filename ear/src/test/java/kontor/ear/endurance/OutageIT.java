@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 class OutageIT {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final Duration MOMENT = Duration.ofSeconds(2);
+
+  /** Less than the thirty seconds after which the server gives up a sender that sends nothing. */
+  private static final Duration PAUSE = Duration.ofSeconds(15);
 
   private static Bank bank;
   private static Outcome undisturbed;
@@ -31,7 +33,7 @@ class OutageIT {
     Trial trial = Trial.prepared(bank);
     trial.loadLedger();
     try (Upload upload = trial.sendMostOfBank()) {
-      beAwayFor(MINUTE);
+      beAwayFor(PAUSE);
       trial.sendRestOfBank(upload);
       assertThat(upload.status()).isIn(201, 202);
     }
@@ -48,9 +50,9 @@ class OutageIT {
       broken = trial.newestBankFile("id");
       bank.stopDatabase();
       trial.sendRestOfBank(upload);
-      bank.assertAwayFor(MOMENT);
-      bank.startDatabase();
       assertThat(upload.status()).isEqualTo(503);
+      bank.assertAwayFor(MINUTE);
+      bank.startDatabase();
     }
     trial.sendBank().expect(201);
     assertThat(Patience.of(MINUTE).until(() -> bank.isForgotten(broken))).isTrue();

@@ -16,7 +16,8 @@ record Outcome(String digest, String counts, List<String> lines, List<String> ma
   private static final String LINES =
       """
       select f.status, l.line, l.external_id, l.occurrence, l.booking_date, l.amount, l.currency,
-        l.reference_key, l.counterparty_key, l.content_digest, l.repeated
+        l.reference_key, l.counterparty_key, l.content_digest,
+        exists (select from intake.repeated_line r where r.line_id = l.id)
       from intake.statement_line l join intake.file f on f.id = l.file_id
       join intake.source s on s.id = l.source_id
       where s.code in (? || '-bank', ? || '-ledger') order by s.code, l.line, l.id

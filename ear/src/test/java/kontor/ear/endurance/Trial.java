@@ -158,8 +158,17 @@ final class Trial {
     return Outcome.of(bank, code, ended);
   }
 
+  /** Asks for the run's end and does not wait for it. */
+  void cancel(long run) {
+    bank.operator().delete("/runs/" + run).expect(202);
+  }
+
+  String status(long run) {
+    return run(run).getString("status");
+  }
+
   private JsonObject awaitEnd(long run) {
-    Patience.of(LIMIT).until(() -> ENDED.contains(run(run).getString("status")));
+    Patience.of(LIMIT).until(() -> ENDED.contains(status(run)));
     return run(run);
   }
 
