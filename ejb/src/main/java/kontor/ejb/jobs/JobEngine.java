@@ -80,8 +80,12 @@ public class JobEngine {
 
   private void watchTenant() {
     turns.endStale();
-    turns.claimStale().forEach(this::resume);
+    turns.claimStale().forEach(this::takeOver);
     turns.waitingLanes().forEach(this::startNext);
+  }
+
+  private void takeOver(ClaimedTurn claimed) {
+    Acting.run(claimed.turn().house(), () -> resume(claimed));
   }
 
   private void resume(ClaimedTurn claimed) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kontor.ejb.shared.Acting;
-import kontor.ejb.shared.Actor;
 import kontor.ejb.shared.DatabaseUnavailableException;
 import kontor.ejb.shared.SqlFaultException;
 
@@ -33,20 +32,16 @@ public class JobPhases {
   public boolean run(JobTurn turn, Runnable phase) {
     heartbeats.begin(turn);
     try {
-      Acting.run(house(turn), phase);
+      Acting.run(turn.house(), phase);
       return true;
     } catch (JobSupersededException late) {
-      Acting.run(house(turn), () -> LOG.log(Level.INFO, late.getMessage()));
+      Acting.run(turn.house(), () -> LOG.log(Level.INFO, late.getMessage()));
     } catch (RuntimeException fault) {
-      Acting.run(house(turn), () -> endUnlessPassing(turn, fault));
+      Acting.run(turn.house(), () -> endUnlessPassing(turn, fault));
     } finally {
       heartbeats.end(turn);
     }
     return false;
-  }
-
-  private static Actor house(JobTurn turn) {
-    return Actor.house(turn.tenant()).during("run-" + turn.runId());
   }
 
   private void endUnlessPassing(JobTurn turn, RuntimeException fault) {
