@@ -16,6 +16,7 @@ import kontor.domain.intake.StatementLine;
 import kontor.ejb.intake.format.contract.FileFault;
 import kontor.ejb.intake.format.contract.RowSink;
 import kontor.ejb.intake.format.contract.StatementReader;
+import kontor.ejb.intake.format.reading.TextDecoding;
 
 /**
  * CSV after RFC 4180 and its dialects, one statement per file.

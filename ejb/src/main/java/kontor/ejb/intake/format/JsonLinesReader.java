@@ -14,6 +14,7 @@ import kontor.domain.intake.StatementLine;
 import kontor.ejb.intake.format.contract.FileFault;
 import kontor.ejb.intake.format.contract.RowSink;
 import kontor.ejb.intake.format.contract.StatementReader;
+import kontor.ejb.intake.format.reading.TextDecoding;
 
 /**
  * Lines posted by streams and other systems: a JSON array of objects whose members are named like

@@ -6,12 +6,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kontor.domain.intake.Format;
 import kontor.ejb.intake.format.contract.StatementReader;
+import kontor.ejb.intake.format.swift.SwiftStatementReader;
 
 /** Which reader reads which format. */
 public final class StatementReaders {
 
   private static final Map<Format, Supplier<StatementReader>> READERS =
-      new EnumMap<>(Map.of(Format.CSV, CsvStatementReader::new, Format.JSON, JsonLinesReader::new));
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(Format.CSV, CsvStatementReader::new),
+              Map.entry(Format.JSON, JsonLinesReader::new),
+              Map.entry(Format.MT940, SwiftStatementReader::new),
+              Map.entry(Format.MT942, SwiftStatementReader::new)));
 
   private StatementReaders() {}
 

@@ -1,4 +1,4 @@
-package kontor.ejb.intake.format;
+package kontor.ejb.intake.format.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import kontor.ejb.intake.format.contract.FileFault;
  * are not of the encoding become {@link Texts#UNREADABLE}, so that their row, and no other, is
  * rejected.
  */
-final class TextDecoding {
+public final class TextDecoding {
 
   private static final int LONGEST_MARK = 3;
 
@@ -35,7 +35,7 @@ final class TextDecoding {
   private TextDecoding() {}
 
   /** The characters; throws {@link FileFault} when the bytes begin like a file that is no text. */
-  static Reader reader(InputStream bytes, String encoding) throws IOException {
+  public static Reader reader(InputStream bytes, String encoding) throws IOException {
     PushbackInputStream start = new PushbackInputStream(bytes, 4);
     byte[] first = start.readNBytes(4);
     refuseOtherFiles(first);
