@@ -10,8 +10,9 @@ import java.math.BigDecimal;
  * @param currency null where its lines are of several
  * @param opening the balance before its first movement, or null
  * @param closing the balance after its last movement, or null
- * @param ties whether opening and movements make every balance; null without balances
- * @param difference closing less opening and movements; null without balances
+ * @param ties whether opening and movements make every balance, false too for balances that cannot
+ *     be compared; without balances false where the statement declares other totals, else null
+ * @param difference closing less opening and movements; null without comparable balances
  */
 public record StatementSummary(
     int position,

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kontor.domain.intake.Format;
+import kontor.ejb.intake.format.camt.CamtStatementReader;
 import kontor.ejb.intake.format.contract.StatementReader;
 import kontor.ejb.intake.format.swift.SwiftStatementReader;
 
@@ -16,6 +17,9 @@ public final class StatementReaders {
           Map.ofEntries(
               Map.entry(Format.CSV, CsvStatementReader::new),
               Map.entry(Format.JSON, JsonLinesReader::new),
+              Map.entry(Format.CAMT052, () -> new CamtStatementReader(Format.CAMT052)),
+              Map.entry(Format.CAMT053, () -> new CamtStatementReader(Format.CAMT053)),
+              Map.entry(Format.CAMT054, () -> new CamtStatementReader(Format.CAMT054)),
               Map.entry(Format.MT940, SwiftStatementReader::new),
               Map.entry(Format.MT942, SwiftStatementReader::new)));
 

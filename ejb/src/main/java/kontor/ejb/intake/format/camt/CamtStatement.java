@@ -1,0 +1,159 @@
+package kontor.ejb.intake.format.camt;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import kontor.domain.intake.StatementSummary;
+import kontor.ejb.intake.format.contract.FileFault;
+import kontor.ejb.intake.format.reading.RowFault;
+
+/** One statement (Stmt), report (Rpt) or notification (Ntfctn), read from its start to its end. */
+final class CamtStatement {
+
+  private final CamtFile file;
+  private final int position;
+  private final Balances balances;
+  private final DeclaredTotals declared = new DeclaredTotals();
+  private final CamtMovements movements = new CamtMovements();
+  private String id;
+  private String electronicNumber;
+  private String legalNumber;
+  private String created;
+  private String account;
+  private String accountCurrency;
+
+  /**
+   * A statement not yet read.
+   *
+   * @param position within the file, counted from 1
+   * @param created when its message was made, or null
+   */
+  CamtStatement(CamtFile file, int position, String created) {
+    this.file = file;
+    this.position = position;
+    this.created = created;
+    this.account = file.source().account();
+    this.balances = new Balances(file.values());
+  }
+
+  /** The element the cursor stands on. */
+  void read(XmlCursor xml) throws IOException {
+    xml.children(name -> part(name, xml));
+    file.sink().statement(summary());
+  }
+
+  private void part(String name, XmlCursor xml) throws IOException {
+    switch (name) {
+      case "Id" -> id = told("number", xml.text());
+      case "ElctrncSeqNb" -> electronicNumber = told("number", xml.text());
+      case "LglSeqNb" -> legalNumber = told("number", xml.text());
+      case "CreDtTm" -> created = xml.text();
+      case "Acct" -> account(xml);
+      case "Bal" -> balances.read(xml);
+      case "TxsSummry" -> declared.read(xml);
+      case "Ntry" -> entry(CamtEntry.in(xml));
+      default -> {}
+    }
+  }
+
+  private void account(XmlCursor xml) throws IOException {
+    if (movements.entries() > 0) {
+      throw new FileFault("An account stands behind its entries; that is not the order of camt.");
+    }
+    xml.children(part -> {
+      switch (part) {
+        case "Id" -> xml.children(id -> accountId(id, xml));
+        case "Ccy" -> accountCurrency = xml.text();
+        default -> {}
+      }
+    });
+    checkCurrency();
+  }
+
+  private void accountId(String name, XmlCursor xml) throws IOException {
+    switch (name) {
+      case "IBAN" -> account = told("account", xml.text());
+      case "Othr" -> xml.children(part -> otherId(part, xml));
+      default -> {}
+    }
+  }
+
+  private void otherId(String name, XmlCursor xml) throws IOException {
+    if (name.equals("Id")) {
+      account = told("account", xml.text());
+    }
+  }
+
+  private void checkCurrency() {
+    try {
+      if (accountCurrency != null) {
+        file.values().currency(accountCurrency);
+      }
+    } catch (RowFault unknown) {
+      throw new FileFault("The currency of an account cannot be read: " + unknown.getMessage());
+    }
+  }
+
+  private static String told(String what, String value) {
+    try {
+      return CamtTexts.key(null, value);
+    } catch (RowFault unreadable) {
+      throw new FileFault(
+          "The %s of a statement cannot be read: %s".formatted(what, unreadable.getMessage()));
+    }
+  }
+
+  private void entry(CamtEntry entry) {
+    movements.entry();
+    String currency = accountCurrency == null ? file.source().currency() : accountCurrency;
+    EntryLines.Place place = new EntryLines.Place(named(), account, currency, created);
+    new EntryLines(file, movements, place, entry).push();
+  }
+
+  private String named() {
+    return "Entry %d of %s %s"
+        .formatted(movements.entries(), file.message().statementWord(), id == null ? position : id);
+  }
+
+  private StatementSummary summary() {
+    Balances.Balance opening = balances.opening();
+    Balances.Balance closing = balances.closing();
+    boolean balanced = opening != null && closing != null;
+    BigDecimal difference = balanced ? movements.difference(opening, closing) : null;
+    return new StatementSummary(
+        position,
+        account,
+        currency(opening, closing),
+        number(),
+        opening == null ? null : opening.amount(),
+        closing == null ? null : closing.amount(),
+        movements.lines(),
+        balanced ? ties(difference) : declaredTies(),
+        difference);
+  }
+
+  /** Balances in several currencies, or in another than the movements, tie with nothing. */
+  private static Boolean ties(BigDecimal difference) {
+    return difference != null && difference.signum() == 0;
+  }
+
+  /** Without balances totals can contradict, and never prove. */
+  private Boolean declaredTies() {
+    return movements.contradict(declared) ? Boolean.FALSE : null;
+  }
+
+  private String currency(Balances.Balance opening, Balances.Balance closing) {
+    if (accountCurrency != null) {
+      return accountCurrency;
+    }
+    Balances.Balance known = opening == null ? closing : opening;
+    return known == null ? movements.currency() : known.currency().getCurrencyCode();
+  }
+
+  private String number() {
+    String sequence = electronicNumber == null ? legalNumber : electronicNumber;
+    if (id == null || sequence == null) {
+      return id == null ? sequence : id;
+    }
+    return id + "/" + sequence;
+  }
+}

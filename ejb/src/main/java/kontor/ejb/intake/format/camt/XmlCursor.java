@@ -1,0 +1,171 @@
+package kontor.ejb.intake.format.camt;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.exc.WstxLazyException;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import kontor.ejb.intake.format.contract.FileFault;
+
+/**
+ * Goes through an XML document element by element, within bounds; elements of another namespace
+ * than the root's are passed over.
+ *
+ * <p>What is not well-formed, declares a document type or leaves the bounds is a {@link FileFault}.
+ */
+final class XmlCursor {
+
+  /** Of a longer text no more than one character more is kept. */
+  static final int LONGEST_TEXT = 4_000;
+
+  private static final int DEEPEST = 64;
+  private static final int MOST_ATTRIBUTES = 50;
+  private static final int LARGEST_ATTRIBUTE = 64 * 1024;
+
+  private final XMLStreamReader xml;
+  private final XmlNames names = new XmlNames();
+  private String namespace;
+  private int depth;
+
+  /** What to do with a child element, the cursor standing on it. */
+  @FunctionalInterface
+  interface Child {
+    void named(String name) throws IOException;
+  }
+
+  /** A cursor before the root of a document. */
+  XmlCursor(InputStream bytes) throws IOException {
+    try {
+      xml = factory().createXMLStreamReader(new NameLimit(bytes));
+    } catch (XMLStreamException broken) {
+      throw XmlFaults.of(broken);
+    }
+  }
+
+  /** A factory of its own for each file, for a factory remembers the names it met. */
+  private static XMLInputFactory factory() {
+    WstxInputFactory factory = new WstxInputFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LARGEST_ATTRIBUTE);
+    return factory;
+  }
+
+  /** Moves to the root, whose namespace counts from now on. */
+  void root() throws IOException {
+    int event = next();
+    while (event != XMLStreamConstants.START_ELEMENT) {
+      event = next();
+    }
+    namespace = xml.getNamespaceURI();
+  }
+
+  /** The name of the element the cursor stands on, without its prefix. */
+  String name() {
+    return xml.getLocalName();
+  }
+
+  /** The namespace of the root, or null. */
+  String namespace() {
+    return namespace == null || namespace.isEmpty() ? null : namespace;
+  }
+
+  /** An attribute of the element the cursor stands on, or null. */
+  String attribute(String name) {
+    return xml.getAttributeValue(null, name);
+  }
+
+  /** Goes through the children of the element the cursor stands on and leaves it. */
+  void children(Child child) throws IOException {
+    int inside = depth;
+    while (depth >= inside) {
+      if (next() == XMLStreamConstants.START_ELEMENT) {
+        if (isOurs()) {
+          child.named(name());
+        }
+        returnTo(inside);
+      }
+    }
+  }
+
+  private boolean isOurs() {
+    return namespace == null || namespace.equals(xml.getNamespaceURI());
+  }
+
+  private void returnTo(int outside) throws IOException {
+    while (depth > outside) {
+      next();
+    }
+  }
+
+  /**
+   * The text in the element the cursor stands on and in its children, without white space around
+   * it, and leaves the element; null where there is none.
+   */
+  String text() throws IOException {
+    StringBuilder text = new StringBuilder();
+    int inside = depth;
+    while (depth >= inside) {
+      int event = next();
+      if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+        append(text);
+      }
+    }
+    String stripped = text.toString().strip();
+    return stripped.isEmpty() ? null : stripped;
+  }
+
+  private void append(StringBuilder text) throws IOException {
+    try {
+      char[] characters = xml.getTextCharacters();
+      int at = xml.getTextStart();
+      int end = at + xml.getTextLength();
+      while (text.isEmpty() && at < end && Character.isWhitespace(characters[at])) {
+        at++;
+      }
+      text.append(characters, at, Math.min(end - at, LONGEST_TEXT + 1 - text.length()));
+    } catch (WstxLazyException broken) {
+      throw XmlFaults.of((XMLStreamException) broken.getCause());
+    }
+  }
+
+  /** Reads on to the end of the document, where it must be well-formed too. */
+  void end() throws IOException {
+    int event = next();
+    while (event != XMLStreamConstants.END_DOCUMENT) {
+      event = next();
+    }
+  }
+
+  private int next() throws IOException {
+    try {
+      int event = xml.next();
+      switch (event) {
+        case XMLStreamConstants.START_ELEMENT -> enter();
+        case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.PROCESSING_INSTRUCTION -> names.meet(xml.getPITarget());
+        case XMLStreamConstants.DTD -> throw XmlFaults.documentType();
+        default -> {}
+      }
+      return event;
+    } catch (XMLStreamException broken) {
+      throw XmlFaults.of(broken);
+    } catch (WstxLazyException broken) {
+      throw XmlFaults.of((XMLStreamException) broken.getCause());
+    }
+  }
+
+  private void enter() {
+    depth++;
+    if (depth > DEEPEST) {
+      throw new FileFault("The XML is nested deeper than %d elements.".formatted(DEEPEST));
+    }
+    names.meetAll(xml);
+  }
+}
