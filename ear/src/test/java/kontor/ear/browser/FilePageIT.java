@@ -3,6 +3,7 @@ package kontor.ear.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import kontor.ear.rest.SmallReconciliation;
 import org.junit.jupiter.api.Test;
 
 /** A file is taken out of use, or not. */

@@ -1,7 +1,7 @@
 package kontor.ear.browser;
 
 import java.util.stream.Stream;
-import kontor.ear.rest.Api;
+import kontor.ear.rest.SmallReconciliation;
 import kontor.ear.running.RunningPortal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,10 +12,24 @@ class PagesIT {
   private static final String AUDITOR =
       "home security/users security/roles security/settings audit/entries help password";
   private static final String OPERATOR =
-      "home intake/sources intake/source intake/source?code=demo-bank intake/upload intake/files"
-          + " recon/reconciliations recon/reconciliation recon/reconciliation?code=demo"
-          + " recon/workspace?code=demo recon/workspace?code=demo&tab=suggested"
-          + " recon/workspace?code=demo&tab=matched";
+      "home intake/sources intake/source intake/source?code=%1$s-bank intake/upload intake/files"
+          + " intake/file?id=%2$s intake/file?id=%2$s&show=lines recon/reconciliations"
+          + " recon/reconciliation recon/reconciliation?code=%1$s recon/run?id=%3$s"
+          + " recon/workspace?code=%1$s recon/workspace?code=%1$s&tab=suggested"
+          + " recon/workspace?code=%1$s&tab=matched";
+  private static final String BANK =
+      """
+      B1,2026-07-01,100.00,EUR,INV-1,Fjordline
+      B2,2026-07-02,75.00,EUR,INV-2,Merid
+      B3,2026-07-02,75.00,EUR,INV-2,Merid
+      B4,2026-07-03,12..34,EUR,INV-4,Tessel
+      B5,2026-07-03,12.34,EUR,INV-5,Tessel
+      """;
+  private static final String LEDGER =
+      """
+      L1,2026-07-01,100.00,EUR,INV-1,Fjordline
+      L2,2026-07-02,75.00,EUR,INV-2,Merid
+      """;
   private static final String ADMIN = "home security/users?person=1 security/settings";
 
   @ParameterizedTest
@@ -46,23 +60,15 @@ class PagesIT {
   @ParameterizedTest
   @CsvSource({"1440, false", "1440, true", "1024, false", "390, false", "390, true"})
   void should_be_accessible_to_those_who_work_with_lines(int width, boolean dark) {
-    Api operator = SmallReconciliation.api("operator");
-    String file = newest(operator, "/files?source=demo-bank");
-    String run = newest(operator, "/reconciliations/demo/runs");
+    SmallReconciliation small = SmallReconciliation.automatic(BANK, LEDGER).run();
+    String pages = OPERATOR.formatted(small.code(), small.file("bank"), small.newestRun());
     try (Visitor visitor = Visitor.withWidth(width)) {
       if (dark) {
         visitor.inTheDark();
       }
       visitor.signIn("operator", RunningPortal.password());
-      Stream.of(OPERATOR.split(" ")).forEach(path -> look(visitor.open(path)));
-      look(visitor.open("intake/file?id=" + file));
-      look(visitor.open("intake/file?show=rejects&id=" + file));
-      look(visitor.open("recon/run?id=" + run));
+      Stream.of(pages.split(" ")).forEach(path -> look(visitor.open(path)));
     }
-  }
-
-  private static String newest(Api api, String list) {
-    return api.get(list).expect(200).items().getJsonObject(0).get("id").toString();
   }
 
   private static void look(Visitor visitor) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import kontor.db.Database;
+import kontor.ear.rest.SmallReconciliation;
 import kontor.ear.running.RunningPortal;
 import org.junit.jupiter.api.Test;
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kontor.ear.rest.SmallReconciliation;
 import org.junit.jupiter.api.Test;
 
 /** People work on what the rules left: side by side, by hand, by keyboard, two at once. */

@@ -50,8 +50,8 @@ class IntakePagesIT {
       strings = {
         "/files?size=abc",
         "/files?page=abc",
-        "/sources/demo-bank/lines?size=abc",
-        "/reconciliations/demo/runs?page=1.5",
+        "/sources/any/lines?size=abc",
+        "/reconciliations/any/runs?page=1.5",
         "/runs/1/matches?size="
       })
   void should_call_a_number_that_is_none_a_bad_request(String path) {

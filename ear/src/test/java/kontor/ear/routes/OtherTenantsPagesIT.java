@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
-import kontor.ear.rest.Api;
+import kontor.ear.rest.SmallReconciliation;
 import kontor.ear.running.RunningPortal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,30 +14,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What belongs to another bank answers on pages like what does not exist. */
 class OtherTenantsPagesIT {
 
+  private static final String ROW = "1,2026-07-01,10.00,EUR,INV-1,Fjordline\n";
   private static final String MADE_UP = "987654321";
 
   private static Visitor owner;
   private static Visitor foreigner;
-  private static String file;
-  private static String run;
+  private static SmallReconciliation small;
 
   @BeforeAll
   static void signIn() {
     owner = visitor("operator");
     foreigner = visitor("operator2");
-    Api operator = Api.signedIn(RunningPortal.address(), "operator", RunningPortal.password());
-    file = newest(operator, "/files?source=demo-bank");
-    run = newest(operator, "/reconciliations/demo/runs");
-  }
-
-  private static String newest(Api api, String list) {
-    return api.get(list)
-        .expect(200)
-        .items()
-        .getJsonObject(0)
-        .get("id")
-        .toString()
-        .replace("\"", "");
+    small = SmallReconciliation.automatic(ROW, ROW).run();
   }
 
   static Stream<String> pages() {
@@ -62,17 +50,17 @@ class OtherTenantsPagesIT {
 
   @Test
   void should_not_show_another_banks_name_among_ones_own() {
-    assertThat(foreigner.get("/recon/reconciliations").body()).doesNotContain("Current account");
-    assertThat(foreigner.get("/intake/sources").body()).doesNotContain("demo-bank");
-    assertThat(foreigner.get("/intake/files").body()).doesNotContain("/intake/file?id=" + file);
+    assertThat(foreigner.get("/recon/reconciliations").body()).doesNotContain(small.code());
+    assertThat(foreigner.get("/intake/sources").body()).doesNotContain(small.code());
+    assertThat(foreigner.get("/intake/files").body()).doesNotContain(small.code());
   }
 
   private static String real(String page) {
     return switch (page.replaceFirst("\\?.*", "")) {
-      case "/intake/file" -> file;
-      case "/recon/run" -> run;
-      case "/recon/workspace", "/recon/reconciliation" -> "demo";
-      default -> "demo-bank";
+      case "/intake/file" -> small.file("bank");
+      case "/recon/run" -> small.newestRun();
+      case "/recon/workspace", "/recon/reconciliation" -> small.code();
+      default -> small.code() + "-bank";
     };
   }
 

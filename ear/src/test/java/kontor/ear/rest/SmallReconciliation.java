@@ -1,17 +1,16 @@
-package kontor.ear.browser;
+package kontor.ear.rest;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.UUID;
 import kontor.ear.launch.Patience;
-import kontor.ear.rest.Api;
 import kontor.ear.running.RunningPortal;
 
 /**
  * A reconciliation of its own for a journey, named by chance: two sources with a few lines each,
  * loaded over REST as the operator. Its one rule matches by reference, amount and currency.
  */
-record SmallReconciliation(String code, Api operator) {
+public record SmallReconciliation(String code, Api operator) {
 
   private static final Duration A_RUN = Duration.ofSeconds(60);
   private static final String HEADER = "id,booked,amount,currency,reference,counterparty\n";
@@ -29,12 +28,12 @@ record SmallReconciliation(String code, Api operator) {
       """;
 
   /** Matches by itself. */
-  static SmallReconciliation automatic(String bank, String ledger) {
+  public static SmallReconciliation automatic(String bank, String ledger) {
     return made("automatic", bank, ledger);
   }
 
   /** Suggests, and leaves the decision to people. */
-  static SmallReconciliation suggesting(String bank, String ledger) {
+  public static SmallReconciliation suggesting(String bank, String ledger) {
     return made("suggest", bank, ledger);
   }
 
@@ -50,7 +49,8 @@ record SmallReconciliation(String code, Api operator) {
     return made;
   }
 
-  static Api api(String username) {
+  /** Somebody of the demo bank, over REST. */
+  public static Api api(String username) {
     return Api.signedIn(RunningPortal.address(), username, RunningPortal.password());
   }
 
@@ -64,16 +64,8 @@ record SmallReconciliation(String code, Api operator) {
         .expect(201);
   }
 
-  /** A later rule set, which waits for a second person. */
-  SmallReconciliation withDraft(String ruleName) {
-    operator
-        .put("/reconciliations/" + code, RECONCILIATION.formatted(code, ruleName, "automatic"))
-        .expect(200);
-    return this;
-  }
-
   /** Runs it to its end. */
-  SmallReconciliation run() {
+  public SmallReconciliation run() {
     int run =
         operator.post("/reconciliations/%s/runs".formatted(code)).expect(202).json().getInt("id");
     if (!Patience.of(A_RUN).until(() -> isCompleted(run))) {
@@ -86,19 +78,22 @@ record SmallReconciliation(String code, Api operator) {
     return operator.get("/runs/" + run).expect(200).json().getString("status").equals("COMPLETED");
   }
 
+  /** The id of its newest run. */
+  public String newestRun() {
+    return newest("/reconciliations/%s/runs".formatted(code));
+  }
+
   /** The id of the file a side was loaded from. */
-  String file(String side) {
-    return operator
-        .get("/files?source=%s-%s".formatted(code, side))
-        .expect(200)
-        .items()
-        .getJsonObject(0)
-        .get("id")
-        .toString();
+  public String file(String side) {
+    return newest("/files?source=%s-%s".formatted(code, side));
+  }
+
+  private String newest(String list) {
+    return operator.get(list).expect(200).items().getJsonObject(0).get("id").toString();
   }
 
   /** Where people work on it, without the leading slash. */
-  String workspace() {
+  public String workspace() {
     return "recon/workspace?code=" + code;
   }
 }
