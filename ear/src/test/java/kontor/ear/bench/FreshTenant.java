@@ -68,6 +68,7 @@ final class FreshTenant {
   /** The product's matched pairs by the files' own ids, in order. */
   List<String> pairs() throws SQLException {
     enter();
+    execute("set local enable_nestloop = off");
     try (var statement = owner.createStatement();
         var rows = statement.executeQuery(PAIRS)) {
       List<String> pairs = new ArrayList<>();

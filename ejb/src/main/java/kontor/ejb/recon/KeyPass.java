@@ -68,12 +68,14 @@ final class KeyPass {
         .formatted(side, line);
   }
 
+  /** In the order of the lines, in which the memberships' key is written fastest. */
   private void pairUnique() {
     sql.execute(
         "create temporary table unique_pair on commit drop as select "
             + FoundPairs.LINES
             + ", nextval('recon.match_id') as match_id from key_group p where n1 = 1 and n2 = 1 and"
-            + FoundPairs.NOT_REFUSED);
+            + FoundPairs.NOT_REFUSED
+            + " order by a");
   }
 
   private boolean hasAmbiguousKeys() {
