@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kontor.domain.intake.Format;
+import kontor.ejb.intake.format.bai2.Bai2StatementReader;
 import kontor.ejb.intake.format.camt.CamtStatementReader;
 import kontor.ejb.intake.format.contract.StatementReader;
 import kontor.ejb.intake.format.swift.SwiftStatementReader;
@@ -21,7 +22,8 @@ public final class StatementReaders {
               Map.entry(Format.CAMT053, () -> new CamtStatementReader(Format.CAMT053)),
               Map.entry(Format.CAMT054, () -> new CamtStatementReader(Format.CAMT054)),
               Map.entry(Format.MT940, SwiftStatementReader::new),
-              Map.entry(Format.MT942, SwiftStatementReader::new)));
+              Map.entry(Format.MT942, SwiftStatementReader::new),
+              Map.entry(Format.BAI2, Bai2StatementReader::new)));
 
   private StatementReaders() {}
 
