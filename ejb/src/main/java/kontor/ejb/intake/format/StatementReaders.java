@@ -8,6 +8,7 @@ import kontor.domain.intake.Format;
 import kontor.ejb.intake.format.bai2.Bai2StatementReader;
 import kontor.ejb.intake.format.camt.CamtStatementReader;
 import kontor.ejb.intake.format.contract.StatementReader;
+import kontor.ejb.intake.format.ofx.OfxStatementReader;
 import kontor.ejb.intake.format.swift.SwiftStatementReader;
 
 /** Which reader reads which format. */
@@ -23,7 +24,8 @@ public final class StatementReaders {
               Map.entry(Format.CAMT054, () -> new CamtStatementReader(Format.CAMT054)),
               Map.entry(Format.MT940, SwiftStatementReader::new),
               Map.entry(Format.MT942, SwiftStatementReader::new),
-              Map.entry(Format.BAI2, Bai2StatementReader::new)));
+              Map.entry(Format.BAI2, Bai2StatementReader::new),
+              Map.entry(Format.OFX, OfxStatementReader::new)));
 
   private StatementReaders() {}
 

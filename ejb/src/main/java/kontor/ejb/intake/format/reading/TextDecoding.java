@@ -10,6 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import kontor.domain.intake.Texts;
 import kontor.ejb.intake.format.contract.FileFault;
 
@@ -31,6 +32,9 @@ public final class TextDecoding {
           "25504446", "a PDF document",
           "1f8b", "a gzip archive",
           "89504e47", "a picture");
+
+  /** How QIF files begin: !Type, !Account, !Option. */
+  private static final Set<String> QIF = Set.of("21547970", "21416363", "214f7074");
 
   private TextDecoding() {}
 
@@ -72,6 +76,11 @@ public final class TextDecoding {
         throw new FileFault("This is %s and not a text file.".formatted(what));
       }
     });
+    if (QIF.contains(hex)) {
+      throw new FileFault(
+          "This is a QIF file, which says neither account nor currency and is not read;"
+              + " ask the bank for OFX, MT940 or camt.053.");
+    }
   }
 
   private static String hex(byte[] first) {
