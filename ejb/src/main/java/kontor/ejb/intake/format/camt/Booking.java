@@ -63,7 +63,7 @@ record Booking(
     List<BigDecimal> parts = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
     for (CamtTransaction transaction : entry.transactions()) {
-      StatedAmount stated = transaction.amountIn(currency.getCurrencyCode());
+      StatedAmount stated = transaction.amounts().in(currency.getCurrencyCode());
       if (stated == null) {
         return List.of();
       }

@@ -37,7 +37,7 @@ final class CamtMovements {
   }
 
   private boolean isIn(Currency other) {
-    return lines == 0 || !currenciesDiffer && other.getCurrencyCode().equals(currency);
+    return lines == 0 || (!currenciesDiffer && other.getCurrencyCode().equals(currency));
   }
 
   boolean contradict(DeclaredTotals declared) {

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import kontor.domain.intake.StatementSummary;
 import kontor.ejb.intake.format.contract.FileFault;
-import kontor.ejb.intake.format.reading.RowFault;
 
 /** One statement (Stmt), report (Rpt) or notification (Ntfctn), read from its start to its end. */
 final class CamtStatement {
 
   private final CamtFile file;
   private final int position;
+  private final CamtAccount account;
   private final Balances balances;
   private final DeclaredTotals declared = new DeclaredTotals();
   private final CamtMovements movements = new CamtMovements();
@@ -18,8 +18,6 @@ final class CamtStatement {
   private String electronicNumber;
   private String legalNumber;
   private String created;
-  private String account;
-  private String accountCurrency;
 
   /**
    * A statement not yet read.
@@ -31,7 +29,7 @@ final class CamtStatement {
     this.file = file;
     this.position = position;
     this.created = created;
-    this.account = file.source().account();
+    this.account = new CamtAccount(file);
     this.balances = new Balances(file.values());
   }
 
@@ -43,9 +41,9 @@ final class CamtStatement {
 
   private void part(String name, XmlCursor xml) throws IOException {
     switch (name) {
-      case "Id" -> id = told("number", xml.text());
-      case "ElctrncSeqNb" -> electronicNumber = told("number", xml.text());
-      case "LglSeqNb" -> legalNumber = told("number", xml.text());
+      case "Id" -> id = CamtAccount.told("number", xml.text());
+      case "ElctrncSeqNb" -> electronicNumber = CamtAccount.told("number", xml.text());
+      case "LglSeqNb" -> legalNumber = CamtAccount.told("number", xml.text());
       case "CreDtTm" -> created = xml.text();
       case "Acct" -> account(xml);
       case "Bal" -> balances.read(xml);
@@ -59,53 +57,13 @@ final class CamtStatement {
     if (movements.entries() > 0) {
       throw new FileFault("An account stands behind its entries; that is not the order of camt.");
     }
-    xml.children(part -> {
-      switch (part) {
-        case "Id" -> xml.children(id -> accountId(id, xml));
-        case "Ccy" -> accountCurrency = xml.text();
-        default -> {}
-      }
-    });
-    checkCurrency();
-  }
-
-  private void accountId(String name, XmlCursor xml) throws IOException {
-    switch (name) {
-      case "IBAN" -> account = told("account", xml.text());
-      case "Othr" -> xml.children(part -> otherId(part, xml));
-      default -> {}
-    }
-  }
-
-  private void otherId(String name, XmlCursor xml) throws IOException {
-    if (name.equals("Id")) {
-      account = told("account", xml.text());
-    }
-  }
-
-  private void checkCurrency() {
-    try {
-      if (accountCurrency != null) {
-        file.values().currency(accountCurrency);
-      }
-    } catch (RowFault unknown) {
-      throw new FileFault("The currency of an account cannot be read: " + unknown.getMessage());
-    }
-  }
-
-  private static String told(String what, String value) {
-    try {
-      return CamtTexts.key(null, value);
-    } catch (RowFault unreadable) {
-      throw new FileFault(
-          "The %s of a statement cannot be read: %s".formatted(what, unreadable.getMessage()));
-    }
+    account.read(xml);
   }
 
   private void entry(CamtEntry entry) {
     movements.entry();
-    String currency = accountCurrency == null ? file.source().currency() : accountCurrency;
-    EntryLines.Place place = new EntryLines.Place(named(), account, currency, created);
+    String currency = account.currency() == null ? file.source().currency() : account.currency();
+    EntryLines.Place place = new EntryLines.Place(named(), account.id(), currency, created);
     new EntryLines(file, movements, place, entry).push();
   }
 
@@ -121,7 +79,7 @@ final class CamtStatement {
     BigDecimal difference = balanced ? movements.difference(opening, closing) : null;
     return new StatementSummary(
         position,
-        account,
+        account.id(),
         currency(opening, closing),
         number(),
         opening == null ? null : opening.amount(),
@@ -142,8 +100,8 @@ final class CamtStatement {
   }
 
   private String currency(Balances.Balance opening, Balances.Balance closing) {
-    if (accountCurrency != null) {
-      return accountCurrency;
+    if (account.currency() != null) {
+      return account.currency();
     }
     Balances.Balance known = opening == null ? closing : opening;
     return known == null ? movements.currency() : known.currency().getCurrencyCode();

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /** One transaction (TxDtls) of an entry as it is stated; each text null where there is none. */
 final class CamtTransaction {
 
+  private final TransactionAmounts amounts = new TransactionAmounts();
   private String endToEndId;
   private String instructionId;
   private String bankReference;
@@ -18,9 +19,6 @@ final class CamtTransaction {
   private String debtor;
   private String creditor;
   private String direction;
-  private StatedAmount amount;
-  private StatedAmount transactionAmount;
-  private StatedAmount instructedAmount;
 
   /** The element the cursor stands on. */
   static CamtTransaction in(XmlCursor xml) throws IOException {
@@ -58,9 +56,8 @@ final class CamtTransaction {
   private void part(String name, XmlCursor xml) throws IOException {
     switch (name) {
       case "Refs" -> xml.children(reference -> reference(reference, xml));
-      case "Amt" -> amount = StatedAmount.in(xml);
+      case "Amt", "AmtDtls" -> amounts.read(name, xml);
       case "CdtDbtInd" -> direction = xml.text();
-      case "AmtDtls" -> xml.children(details -> amount(details, xml));
       case "RltdPties" -> xml.children(party -> party(party, xml));
       case "RmtInf" -> xml.children(remittance -> remittance(remittance, xml));
       case "AddtlTxInf" -> additional = xml.text();
@@ -75,19 +72,6 @@ final class CamtTransaction {
       case "AcctSvcrRef" -> bankReference = xml.text();
       default -> {}
     }
-  }
-
-  private void amount(String name, XmlCursor xml) throws IOException {
-    switch (name) {
-      case "TxAmt" -> xml.children(amt -> transactionAmount = amount(amt, xml, transactionAmount));
-      case "InstdAmt" -> xml.children(amt -> instructedAmount = amount(amt, xml, instructedAmount));
-      default -> {}
-    }
-  }
-
-  private static StatedAmount amount(String name, XmlCursor xml, StatedAmount known)
-      throws IOException {
-    return name.equals("Amt") ? StatedAmount.in(xml) : known;
   }
 
   private void party(String name, XmlCursor xml) throws IOException {
@@ -126,17 +110,9 @@ final class CamtTransaction {
     return before.length() > XmlCursor.LONGEST_TEXT ? before : before + " " + text;
   }
 
-  /**
-   * Its own amount: the first of Amt, AmtDtls/TxAmt and AmtDtls/InstdAmt that is in the currency of
-   * the entry; null where none is.
-   */
-  StatedAmount amountIn(String currency) {
-    for (StatedAmount stated : new StatedAmount[] {amount, transactionAmount, instructedAmount}) {
-      if (stated != null && currency.equals(stated.currency())) {
-        return stated;
-      }
-    }
-    return null;
+  /** The amounts it states. */
+  TransactionAmounts amounts() {
+    return amounts;
   }
 
   /** CdtDbtInd of its own, or null. */
@@ -181,7 +157,8 @@ final class CamtTransaction {
 
   /** How many characters it holds, about. */
   int size() {
-    return Stream.of(
+    return amounts.size()
+        + Stream.of(
                 endToEndId,
                 instructionId,
                 bankReference,
@@ -193,10 +170,6 @@ final class CamtTransaction {
                 direction)
             .filter(Objects::nonNull)
             .mapToInt(String::length)
-            .sum()
-        + Stream.of(amount, transactionAmount, instructedAmount)
-            .filter(Objects::nonNull)
-            .mapToInt(StatedAmount::size)
             .sum();
   }
 }

@@ -39,7 +39,7 @@ final class DeclaredTotals {
    */
   boolean contradict(int entriesRead, BigDecimal sumRead) {
     return differ(entries, BigDecimal.valueOf(entriesRead))
-        || sumRead != null && differ(sum, sumRead);
+        || (sumRead != null && differ(sum, sumRead));
   }
 
   private static boolean differ(String declared, BigDecimal read) {

@@ -1,11 +1,8 @@
 package kontor.ejb.intake.format.camt;
 
-import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxLazyException;
-import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -23,8 +20,6 @@ final class XmlCursor {
   static final int LONGEST_TEXT = 4_000;
 
   private static final int DEEPEST = 64;
-  private static final int MOST_ATTRIBUTES = 50;
-  private static final int LARGEST_ATTRIBUTE = 64 * 1024;
 
   private final XMLStreamReader xml;
   private final XmlNames names = new XmlNames();
@@ -39,22 +34,7 @@ final class XmlCursor {
 
   /** A cursor before the root of a document. */
   XmlCursor(InputStream bytes) throws IOException {
-    try {
-      xml = factory().createXMLStreamReader(new NameLimit(bytes));
-    } catch (XMLStreamException broken) {
-      throw XmlFaults.of(broken);
-    }
-  }
-
-  /** A factory of its own for each file, for a factory remembers the names it met. */
-  private static XMLInputFactory factory() {
-    WstxInputFactory factory = new WstxInputFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
-    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LARGEST_ATTRIBUTE);
-    return factory;
+    xml = XmlParser.of(bytes);
   }
 
   /** Moves to the root, whose namespace counts from now on. */

@@ -1,6 +1,6 @@
 package kontor.ejb.intake.format.detection;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import kontor.domain.intake.Format;
 
@@ -51,14 +51,14 @@ public record FormatDetection(Kind kind, String what) {
     /** Bytes that are no text and begin like nothing known. */
     UNKNOWN;
 
-    private final Format[] formats;
+    private final List<Format> formats;
 
     Kind(Format... formats) {
-      this.formats = formats;
+      this.formats = List.of(formats);
     }
 
     private boolean mayBe(Format format) {
-      return Arrays.asList(formats).contains(format);
+      return formats.contains(format);
     }
   }
 
@@ -78,7 +78,7 @@ public record FormatDetection(Kind kind, String what) {
 
   /** The format, where there is exactly one the file can be. */
   public Optional<Format> format() {
-    return kind.formats.length == 1 ? Optional.of(kind.formats[0]) : Optional.empty();
+    return kind.formats.size() == 1 ? Optional.of(kind.formats.getFirst()) : Optional.empty();
   }
 
   /**

@@ -22,10 +22,10 @@ final class HeadText {
   private static Charset charset(byte[] first) {
     int one = first.length > 0 ? first[0] & 0xFF : -1;
     int two = first.length > 1 ? first[1] & 0xFF : -1;
-    if (one == 0xFE && two == 0xFF || one == 0 && two > 0) {
+    if ((one == 0xFE && two == 0xFF) || (one == 0 && two > 0)) {
       return StandardCharsets.UTF_16BE;
     }
-    if (one == 0xFF && two == 0xFE || one > 0 && two == 0) {
+    if ((one == 0xFF && two == 0xFE) || (one > 0 && two == 0)) {
       return StandardCharsets.UTF_16LE;
     }
     return one == 0xEF && two == 0xBB ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
