@@ -1,90 +1,84 @@
 package kontor.ejb.intake.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import kontor.domain.intake.Format;
 import kontor.domain.intake.SourceVersion;
 import kontor.ejb.intake.format.contract.FileFault;
 import kontor.ejb.intake.format.contract.RowSink;
 import kontor.ejb.intake.format.contract.StatementReader;
+import kontor.ejb.intake.format.detection.FormatDetection;
 
 /**
- * Unpacks while it reads: a gzip file as what is in it, the members of a zip archive one after the
- * other, everything else as it comes. Nothing is written anywhere, so a member's name leads to no
- * place; archives in archives are refused, and so is what grows out of all proportion.
+ * Looks at what a file is and unpacks while it reads: a gzip file as what is in it, the members of
+ * a zip archive one after the other, everything else as it comes. Nothing is written anywhere, so a
+ * member's name leads to no place; archives in archives are refused, and so is what grows out of
+ * all proportion. A file that is not what its source delivers is refused by name.
  */
 final class PackedFiles implements StatementReader {
 
-  private static final int LOOKED_AT = 512;
-  private static final int NAME_LENGTH_AT = 26;
-  private static final int NAME_AT = 30;
+  private static final int ENOUGH = 512;
   private static final int MOST_MEMBERS = 1_000;
-  private static final String GZIP = "1f8b";
-  private static final String ZIP = "504b0304";
 
+  private final Format format;
   private final Supplier<StatementReader> readers;
 
-  PackedFiles(Supplier<StatementReader> readers) {
+  PackedFiles(Format format, Supplier<StatementReader> readers) {
+    this.format = format;
     this.readers = readers;
   }
 
   @Override
   public void read(InputStream bytes, SourceVersion source, RowSink sink) throws IOException {
     CountedBytes packed = new CountedBytes(bytes);
-    InputStream start = new BufferedInputStream(packed, LOOKED_AT);
-    byte[] first = first(start);
+    InputStream start = new BufferedInputStream(packed, FormatDetection.BYTES);
+    FormatDetection found = detect(start);
     try {
-      if (begins(first, GZIP)) {
-        readOne(new Growth(new GZIPInputStream(start), packed), source, sink);
-      } else if (isArchive(first)) {
-        readMembers(new ZipInputStream(start, StandardCharsets.UTF_8), packed, source, sink);
-      } else {
-        readers.get().read(start, source, sink);
+      switch (found.kind()) {
+        case GZIP -> readOne(new Growth(new GZIPInputStream(start), packed), source, sink);
+        case ZIP -> readMembers(new ZipInputStream(start, UTF_8), packed, source, sink);
+        default -> read(found, start, source, sink);
       }
     } catch (ZipException | EOFException damaged) {
       throw new FileFault("The archive is damaged: " + damaged.getMessage() + ".");
     }
   }
 
-  private static byte[] first(InputStream start) throws IOException {
-    start.mark(LOOKED_AT);
-    byte[] first = start.readNBytes(LOOKED_AT);
+  /** As many first bytes as have come; a slow sender is not waited for longer than needed. */
+  private static FormatDetection detect(InputStream start) throws IOException {
+    start.mark(FormatDetection.BYTES);
+    byte[] first = new byte[FormatDetection.BYTES];
+    int length = 0;
+    int read;
+    do {
+      read = start.read(first, length, first.length - length);
+      length += Math.max(read, 0);
+    } while (read > 0 && length < ENOUGH);
     start.reset();
-    return first;
+    return FormatDetection.of(Arrays.copyOf(first, length));
   }
 
-  private static boolean begins(byte[] first, String hex) {
-    int length = hex.length() / 2;
-    return first.length >= length && HexFormat.of().formatHex(first, 0, length).equals(hex);
-  }
-
-  /** A workbook (XLSX) is a zip archive too, known by the name of its first part. */
-  private static boolean isArchive(byte[] first) {
-    return begins(first, ZIP) && first.length > NAME_AT && !isPartOfWorkbook(firstName(first));
-  }
-
-  private static String firstName(byte[] first) {
-    int length = first[NAME_LENGTH_AT] & 0xFF | (first[NAME_LENGTH_AT + 1] & 0xFF) << Byte.SIZE;
-    int end = Math.min(first.length, NAME_AT + length);
-    return new String(first, NAME_AT, end - NAME_AT, StandardCharsets.UTF_8);
-  }
-
-  private static boolean isPartOfWorkbook(String name) {
-    return name.equals("[Content_Types].xml")
-        || name.startsWith("_rels/")
-        || name.startsWith("xl/")
-        || name.startsWith("docProps/");
+  private void read(FormatDetection found, InputStream start, SourceVersion source, RowSink sink)
+      throws IOException {
+    found
+        .contradiction(format)
+        .ifPresent(sentence -> {
+          throw new FileFault(sentence);
+        });
+    readers.get().read(start, source, sink);
   }
 
   private void readMembers(
@@ -127,12 +121,12 @@ final class PackedFiles implements StatementReader {
 
   /** The file of a member; its end is the member's, and its reader must not close the archive. */
   private void readOne(Growth inflated, SourceVersion source, RowSink sink) throws IOException {
-    InputStream start = new BufferedInputStream(inflated, LOOKED_AT);
-    byte[] first = first(start);
-    if (begins(first, GZIP) || isArchive(first)) {
+    InputStream start = new BufferedInputStream(inflated, FormatDetection.BYTES);
+    FormatDetection found = detect(start);
+    if (found.isPacked()) {
       throw new FileFault(
           "The archive holds another archive; unpack it once and send what is in it.");
     }
-    readers.get().read(start, source, sink);
+    read(found, start, source, sink);
   }
 }

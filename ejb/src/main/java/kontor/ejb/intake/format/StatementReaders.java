@@ -31,6 +31,7 @@ public final class StatementReaders {
 
   /** A reader of the format, packed or not; nothing where Kontor cannot read it. */
   public static Optional<StatementReader> of(Format format) {
-    return Optional.ofNullable(READERS.get(format)).map(PackedFiles::new);
+    return Optional.ofNullable(READERS.get(format))
+        .map(readers -> new PackedFiles(format, readers));
   }
 }

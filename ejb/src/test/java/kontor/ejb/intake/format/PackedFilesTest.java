@@ -1,12 +1,12 @@
 package kontor.ejb.intake.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +38,7 @@ class PackedFilesTest {
 
   @Test
   void should_read_what_is_not_packed_as_it_comes() throws IOException {
-    read(CSV.getBytes(StandardCharsets.UTF_8));
+    read(CSV.getBytes(UTF_8));
     assertThat(lines)
         .singleElement()
         .extracting(line -> line.amount().toPlainString())
@@ -47,7 +47,7 @@ class PackedFilesTest {
 
   @Test
   void should_read_a_gzip_file_as_what_is_in_it() throws IOException {
-    read(gzip(CSV.getBytes(StandardCharsets.UTF_8)));
+    read(gzip(CSV.getBytes(UTF_8)));
     assertThat(lines).hasSize(1);
   }
 
@@ -66,7 +66,7 @@ class PackedFilesTest {
 
   @Test
   void should_refuse_an_archive_in_an_archive() throws IOException {
-    assertRefused(gzip(gzip(CSV.getBytes(StandardCharsets.UTF_8))), "another archive");
+    assertRefused(gzip(gzip(CSV.getBytes(UTF_8))), "another archive");
     assertRefused(gzip(zip("a.csv", CSV)), "another archive");
   }
 
@@ -79,9 +79,17 @@ class PackedFilesTest {
 
   @Test
   void should_refuse_a_damaged_and_an_empty_archive() throws IOException {
-    byte[] whole = gzip(CSV.getBytes(StandardCharsets.UTF_8));
+    byte[] whole = gzip(CSV.getBytes(UTF_8));
     assertRefused(Arrays.copyOf(whole, whole.length - 12), "damaged");
     assertRefused(zip("folder/", ""), "archive is empty");
+  }
+
+  @Test
+  void should_refuse_what_is_not_what_the_source_delivers() {
+    assertRefused(
+        "{1:F01BANKDEFFXXXX0000000000}{2:I940BANKDEFFXXXXN}{4:\r\n:20:1\r\n".getBytes(UTF_8),
+        "the source delivers CSV");
+    assertRefused("[[1, 2]]".getBytes(UTF_8), "the source delivers CSV");
   }
 
   private void assertRefused(byte[] bytes, String why) {
@@ -120,7 +128,7 @@ class PackedFilesTest {
     try (var zip = new ZipOutputStream(packed)) {
       for (int i = 0; i < namesAndTexts.length; i += 2) {
         zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
-        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+        zip.write(namesAndTexts[i + 1].getBytes(UTF_8));
       }
     } catch (IOException never) {
       throw new IllegalStateException(never);
