@@ -83,8 +83,9 @@ final class FileReading {
         : storable;
   }
 
+  /** A statement of a day without movements is whole without a line. */
   private void conclude() {
-    if (sink.lines() == 0) {
+    if (sink.lines() == 0 && (sink.rejects() > 0 || sink.statements().isEmpty())) {
       throw new FileFault(nothingReadable());
     }
     FileStatus status = sink.rejects() == 0 ? FileStatus.ACCEPTED : FileStatus.PARTIAL;
