@@ -24,6 +24,18 @@ class UploadIT {
       03.07.2026;03.07.2026;-20,00;fee
       """;
 
+  private static final String MESSAGE =
+      """
+      :20:%s
+      :25:10020030/1234567
+      :28C:1/1
+      :60F:C260701EUR100,00
+      :61:2607020702C12,50NTRFINVOICE 7//BANK7
+      :86:Payment of an invoice
+      :62F:C260702EUR112,50
+      -
+      """;
+
   @Test
   void should_lead_from_a_file_to_its_lines_and_rejects() throws IOException {
     String name = "upload-" + UUID.randomUUID().toString().substring(0, 8);
@@ -46,6 +58,21 @@ class UploadIT {
       assertThat(page.locator("main table").last()).containsText("12..34");
       Download rejects = page.waitForDownload(page.locator("a[href*='/rejects']").last()::click);
       assertThat(Files.readString(rejects.path())).contains("12..34");
+      clerk.requireNoComplaint();
+    }
+  }
+
+  @Test
+  void should_know_a_statement_of_a_bank_by_itself_and_ask_for_no_columns() {
+    String name = "upload-" + UUID.randomUUID().toString().substring(0, 8);
+    try (Visitor clerk = Visitor.signedIn("operator")) {
+      Page page = clerk.open("intake/upload").page();
+      choose(page, name, MESSAGE.formatted(name));
+      assertThat(page.locator("main")).containsText("of the format MT940");
+      page.locator("[id='upload:code']").fill(name);
+      page.locator("[id='upload:send']").click();
+      assertThat(page.locator("[data-upload-title]")).hasText("The file is loaded");
+      assertThat(page.locator("[data-upload-lines]")).hasText("1");
       clerk.requireNoComplaint();
     }
   }
@@ -92,8 +119,10 @@ class UploadIT {
   /** Gives a column another field in the list beside it. */
   private static void correct(Page page, String column, String field) {
     Locator row = page.locator("tr").filter(new Locator.FilterOptions().setHasText(column)).first();
+    Locator menu = row.locator("[role=combobox]");
     row.locator(".ui-selectonemenu").click();
-    page.locator(".ui-selectonemenu-panel:visible")
+    assertThat(menu).hasAttribute("aria-expanded", "true");
+    page.locator("[id='" + menu.getAttribute("aria-controls") + "']")
         .getByText(field, new Locator.GetByTextOptions().setExact(true))
         .click();
     assertThat(row.locator(".ui-selectonemenu-label")).hasText(field);

@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Optional;
+import kontor.domain.intake.Format;
 import kontor.domain.intake.guess.Dialect;
 import kontor.domain.intake.guess.MappingDraft;
 import kontor.domain.intake.guess.MappingGuess;
@@ -16,6 +18,7 @@ import kontor.domain.shared.DomainException;
 import kontor.ejb.intake.format.StatementReaders;
 import kontor.ejb.intake.format.contract.FileFault;
 import kontor.ejb.intake.format.contract.StatementReader;
+import kontor.ejb.intake.format.detection.FormatDetection;
 import kontor.ejb.shared.Tenanted;
 
 /** Proposes a mapping for a sample and shows what it would load; stores nothing. */
@@ -30,6 +33,24 @@ public class MappingGuesses {
   @RolesAllowed(Permission.INTAKE_WORK)
   public MappingDraft guess(byte[] firstBytes, String fileName) {
     return MappingGuess.of(wholeLines(firstBytes), fileName);
+  }
+
+  /** What the first bytes are, where they are of one format that can be read. */
+  @RolesAllowed(Permission.INTAKE_WORK)
+  public Optional<Format> formatOf(byte[] firstBytes) {
+    return detected(firstBytes).format().filter(format -> StatementReaders.of(format).isPresent());
+  }
+
+  /** Whether the first bytes cannot show the rows: an archive or a workbook, unpacked when read. */
+  @RolesAllowed(Permission.INTAKE_WORK)
+  public boolean isPacked(byte[] firstBytes) {
+    FormatDetection detected = detected(firstBytes);
+    return detected.isPacked() || detected.format().filter(Format.XLSX::equals).isPresent();
+  }
+
+  private static FormatDetection detected(byte[] firstBytes) {
+    int looked = Math.min(firstBytes.length, FormatDetection.BYTES);
+    return FormatDetection.of(Arrays.copyOf(firstBytes, looked));
   }
 
   /** Proposes what a person has not said yet about the sample. */

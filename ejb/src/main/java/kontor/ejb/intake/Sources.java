@@ -11,12 +11,15 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kontor.domain.intake.Format;
 import kontor.domain.intake.Source;
 import kontor.domain.intake.SourceVersion;
 import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
+import kontor.ejb.intake.format.StatementReaders;
 import kontor.ejb.shared.Acting;
 import kontor.ejb.shared.AuditRecord;
 import kontor.ejb.shared.AuditTrail;
@@ -34,6 +37,14 @@ public class Sources {
 
   @Inject private SourceRows rows;
   @Inject private AuditTrail audit;
+
+  /** The formats a source may have whose files can be read. */
+  @RolesAllowed(Permission.INTAKE_READ)
+  public List<Format> formats() {
+    return Arrays.stream(Format.values())
+        .filter(format -> StatementReaders.of(format).isPresent())
+        .toList();
+  }
 
   @RolesAllowed(Permission.INTAKE_READ)
   public List<SourceView> list() {

@@ -60,7 +60,7 @@ public class SourceBean implements Serializable {
 
   /** The formats that can be read today. */
   public List<Format> getFormats() {
-    return List.of(Format.CSV, Format.JSON);
+    return sources.formats();
   }
 
   public SourceView getSource() {

@@ -39,6 +39,11 @@ public class SourceForm implements Serializable {
     return new DefineSource(name, kind, format, account, currency, timeZone, mapping);
   }
 
+  /** Whether its files are tables whose columns need a mapping. */
+  public boolean isTable() {
+    return format.needsMapping();
+  }
+
   /** Proposes code and name from the name of a file, without its figures and ending. */
   void propose(String fileName) {
     String words = fileName.replaceAll("\\.[^.]*$", "").replaceAll("[^A-Za-z]+", " ").strip();

@@ -48,6 +48,7 @@ public class UploadBean implements Serializable {
   private List<String> questions = List.of();
   private transient SampleReading reading;
   private String problem;
+  private boolean packed;
 
   /** A source named in the address is the one the file belongs to. */
   public void load() {
@@ -68,28 +69,41 @@ public class UploadBean implements Serializable {
     fileName = sent.get("name");
     fileSize = Long.parseLong(sent.get("size"));
     sample = Base64.getDecoder().decode(sent.get("sample"));
+    packed = guesses.isPacked(sample);
+    if (sourceCode == null) {
+      fields.setFormat(guesses.formatOf(sample).orElse(Format.CSV));
+    }
     guess();
     step = stepAfterFile();
     check();
   }
 
-  /** A source whose mapping stands needs no questions: the check comes next. */
+  /** A source whose mapping stands, or that needs none, needs no questions. */
   private UploadStep stepAfterFile() {
+    if (sourceCode != null && !isTabular() && whyNotAsItIs() == null) {
+      return UploadStep.LOAD;
+    }
     return sourceCode != null && standing() != null && !remap
         ? UploadStep.CHECK
         : UploadStep.FORMAT;
   }
 
   private void guess() {
+    if (isTabular()) {
+      guessColumns();
+    }
+    if (sourceCode == null && fields.getCode() == null) {
+      fields.propose(fileName);
+    }
+  }
+
+  private void guessColumns() {
     var draft = guesses.guess(sample, fileName);
     mapping = MappingForm.of(draft);
     questions = draft.questions();
     Mapping standing = standing();
     if (standing != null) {
       mapping.take(standing);
-    }
-    if (sourceCode == null && fields.getCode() == null) {
-      fields.propose(fileName);
     }
   }
 
@@ -120,8 +134,8 @@ public class UploadBean implements Serializable {
   /** Reads the first rows as the form says. */
   public void check() {
     try {
-      reading = guesses.preview(sample, definition());
-      problem = reading.fault();
+      reading = isTabular() ? guesses.preview(sample, definition()) : null;
+      problem = reading == null ? whyNotAsItIs() : reading.fault();
     } catch (DomainException broken) {
       reading = null;
       problem = broken.getMessage();
@@ -161,12 +175,31 @@ public class UploadBean implements Serializable {
   }
 
   private DefineSource definition() {
-    return fields.asDefinition(mapping.asMapping());
+    return fields.asDefinition(isTabular() ? mapping.asMapping() : standing());
+  }
+
+  /** Why a file that is not looked into cannot be sent as it is, or null. */
+  private String whyNotAsItIs() {
+    return packed && fields.isTable() && standing() == null
+        ? Words.of("intake.upload.packed.unmapped")
+        : null;
+  }
+
+  /** Whether the file is a table that lies open, so that its columns can be mapped. */
+  public boolean isTabular() {
+    return fields.isTable() && !packed;
+  }
+
+  /** What the page says of a file that needs no mapping. */
+  public String getAsItIs() {
+    return packed
+        ? Words.of("intake.upload.packed")
+        : Words.of("intake.upload.isFormat", fields.getFormat());
   }
 
   /** Whether the file can be loaded: a source, and at least one row that reads well. */
   public boolean isLoadable() {
-    return problem == null && reading != null && !reading.lines().isEmpty();
+    return problem == null && (!isTabular() || reading != null && !reading.lines().isEmpty());
   }
 
   /** Why the file cannot be loaded yet, or nothing. */
@@ -195,8 +228,8 @@ public class UploadBean implements Serializable {
         : Words.of(
             "intake.upload.facts",
             states.size(fileSize),
-            mapping.getEncoding(),
-            states.delimiterWords(mapping.getDelimiter()));
+            isTabular() ? mapping.getEncoding() : fields.getFormat(),
+            isTabular() ? states.delimiterWords(mapping.getDelimiter()) : "");
   }
 
   /** What loading now would do. */
@@ -251,12 +284,20 @@ public class UploadBean implements Serializable {
     return Arrays.asList(Field.values());
   }
 
+  /** The steps of this file: only tables have columns to map and rows to look at. */
   public List<UploadStep> getSteps() {
-    return Arrays.asList(UploadStep.values());
+    return isTabular()
+        ? Arrays.asList(UploadStep.values())
+        : List.of(UploadStep.FILE, UploadStep.FORMAT, UploadStep.LOAD);
+  }
+
+  /** A step's place among the steps of this file, counted from 1. */
+  public int numberOf(UploadStep one) {
+    return getSteps().indexOf(one) + 1;
   }
 
   public List<SourceView> getSources() {
-    return sources.list().stream().filter(s -> s.values().format() == Format.CSV).toList();
+    return sources.list();
   }
 
   public UploadStep getStep() {

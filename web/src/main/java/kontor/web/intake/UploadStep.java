@@ -11,9 +11,4 @@ public enum UploadStep {
   public boolean isBefore(UploadStep other) {
     return compareTo(other) < 0;
   }
-
-  /** Counted from 1, as the page shows it. */
-  public int getNumber() {
-    return ordinal() + 1;
-  }
 }
