@@ -81,6 +81,15 @@ public final class AmountFormat {
     return fitting(number(text), currency, text.strip());
   }
 
+  /**
+   * The amount that a format states as a number, not as text.
+   *
+   * @throws UnreadableValue when the currency has no such amount
+   */
+  public static BigDecimal exact(BigDecimal number, Currency currency) {
+    return fitting(number, currency, number.toPlainString());
+  }
+
   private BigDecimal number(String text) {
     String stated = stripped(text);
     if (stated.isEmpty() || stated.length() > LONGEST) {

@@ -82,10 +82,26 @@ public final class DateFormats {
     return known != null ? known : remember(text, read(text.strip()));
   }
 
+  /**
+   * A day that a format states as a day, not as text.
+   *
+   * @throws UnreadableValue when no business day can be meant
+   */
+  public static LocalDate plausible(LocalDate day) {
+    if (isPlausible(day)) {
+      return day;
+    }
+    throw new UnreadableValue("This is not a date between 1900 and 2199.");
+  }
+
+  private static boolean isPlausible(LocalDate day) {
+    return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
+  }
+
   private LocalDate read(String text) {
     try {
       LocalDate day = text.length() > LONGEST ? null : day(formatter.parse(text));
-      if (day != null && !day.isBefore(EARLIEST) && !day.isAfter(LATEST)) {
+      if (day != null && isPlausible(day)) {
         return day;
       }
     } catch (DateTimeException unreadable) {

@@ -16,6 +16,7 @@ import kontor.domain.intake.guess.MappingGuess;
 import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
 import kontor.ejb.intake.format.StatementReaders;
+import kontor.ejb.intake.format.WorkbookSample;
 import kontor.ejb.intake.format.contract.FileFault;
 import kontor.ejb.intake.format.contract.StatementReader;
 import kontor.ejb.intake.format.detection.FormatDetection;
@@ -32,7 +33,7 @@ public class MappingGuesses {
 
   @RolesAllowed(Permission.INTAKE_WORK)
   public MappingDraft guess(byte[] firstBytes, String fileName) {
-    return MappingGuess.of(wholeLines(firstBytes), fileName);
+    return MappingGuess.of(text(firstBytes), fileName);
   }
 
   /** What the first bytes are, where they are of one format that can be read. */
@@ -56,7 +57,7 @@ public class MappingGuesses {
   /** Proposes what a person has not said yet about the sample. */
   @RolesAllowed(Permission.INTAKE_WORK)
   public MappingDraft guess(byte[] firstBytes, String fileName, Dialect given) {
-    return MappingGuess.of(wholeLines(firstBytes), fileName, given);
+    return MappingGuess.of(text(firstBytes), fileName, given);
   }
 
   /** The first rows of the sample as the values would load them. */
@@ -84,9 +85,23 @@ public class MappingGuesses {
                 "Files of the format %s cannot be read.".formatted(values.format())));
   }
 
+  /** The sample as text: that of a workbook, which is needed whole, is made of its first rows. */
+  private static byte[] text(byte[] bytes) {
+    if (!WorkbookSample.isWorkbook(bytes)) {
+      return wholeLines(bytes);
+    }
+    try {
+      return WorkbookSample.asCsv(new ByteArrayInputStream(bytes), null);
+    } catch (FileFault fault) {
+      throw DomainException.field("file", fault.getMessage());
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
   /** The sample up to its last line end, when it was cut off. */
   private static byte[] wholeLines(byte[] bytes) {
-    if (bytes.length < LARGEST_SAMPLE) {
+    if (bytes.length < LARGEST_SAMPLE || WorkbookSample.isWorkbook(bytes)) {
       return bytes;
     }
     int end = LARGEST_SAMPLE;

@@ -1,5 +1,7 @@
 package kontor.ejb.intake.format;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -73,6 +75,18 @@ final class Columns {
   /** The cell of a field without white space around it; null where there is none. */
   String cell(TableRow row, Field field) {
     return cell(row, position[field.ordinal()]);
+  }
+
+  /** The cell of a field as a number, where its format knows it as one; else null. */
+  BigDecimal number(TableRow row, Field field) {
+    int at = position[field.ordinal()];
+    return at == ABSENT || at >= row.size() ? null : row.number(at);
+  }
+
+  /** The cell of a field as a day, where its format knows it as one; else null. */
+  LocalDate day(TableRow row, Field field) {
+    int at = position[field.ordinal()];
+    return at == ABSENT || at >= row.size() ? null : row.day(at);
   }
 
   String flag(TableRow row) {

@@ -10,9 +10,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import kontor.domain.intake.Mapping;
-import kontor.domain.intake.Row;
 import kontor.domain.intake.SourceVersion;
-import kontor.domain.intake.StatementLine;
 import kontor.ejb.intake.format.contract.FileFault;
 import kontor.ejb.intake.format.contract.RowSink;
 import kontor.ejb.intake.format.contract.StatementReader;
@@ -41,7 +39,7 @@ public final class CsvStatementReader implements StatementReader {
 
   @Override
   public void read(InputStream bytes, SourceVersion source, RowSink sink) throws IOException {
-    Mapping mapping = mappingOf(source);
+    Mapping mapping = TableReading.mappingOf(source);
     try (Reader text = TextDecoding.reader(bytes, mapping.encoding());
         CsvReader<CsvRecord> rows = open(text, mapping.delimiterOrComma());
         CloseableIterator<CsvRecord> each = rowsAfter(rows, mapping.skipRows())) {
@@ -51,13 +49,6 @@ public final class CsvStatementReader implements StatementReader {
     } catch (UncheckedIOException broken) {
       throw broken.getCause();
     }
-  }
-
-  private static Mapping mappingOf(SourceVersion source) {
-    if (source.mapping() == null) {
-      throw new FileFault("The source has no mapping yet that says what its columns mean.");
-    }
-    return source.mapping();
   }
 
   static CsvReader<CsvRecord> open(Reader text, char delimiter) {
@@ -92,33 +83,11 @@ public final class CsvStatementReader implements StatementReader {
 
   private static void readRows(
       CloseableIterator<CsvRecord> rows, SourceVersion source, RowSink sink) {
-    if (!rows.hasNext()) {
-      throw empty();
-    }
-    Mapping mapping = source.mapping();
-    Columns columns =
-        mapping.header() ? Columns.named(mapping, row(rows.next())) : Columns.numbered(mapping);
-    TableLines lines = new TableLines(source, columns);
-    StatementTotals totals = new StatementTotals();
-    boolean empty = true;
+    TableReading table = new TableReading(source, sink);
     while (rows.hasNext()) {
-      TableRow row = row(rows.next());
-      if (!row.isBlank()) {
-        empty = false;
-        push(lines.read(row), totals, sink);
-      }
+      table.row(row(rows.next()));
     }
-    if (empty) {
-      throw empty();
-    }
-    sink.statement(totals.summary(1));
-  }
-
-  private static void push(Row row, StatementTotals totals, RowSink sink) {
-    if (row instanceof StatementLine line) {
-      totals.add(line);
-    }
-    sink.row(row);
+    table.end();
   }
 
   private static TableRow row(CsvRecord row) {
@@ -127,10 +96,6 @@ public final class CsvStatementReader implements StatementReader {
       cells[i] = row.getField(i);
     }
     return new TableRow((int) row.getStartingLineNumber(), cells);
-  }
-
-  private static FileFault empty() {
-    return new FileFault("This is an empty file: it has no rows.");
   }
 
   /** The parser's own words, with the line they contain. */

@@ -18,6 +18,7 @@ public final class StatementReaders {
       new EnumMap<>(
           Map.ofEntries(
               Map.entry(Format.CSV, CsvStatementReader::new),
+              Map.entry(Format.XLSX, WorkbookStatementReader::new),
               Map.entry(Format.JSON, JsonLinesReader::new),
               Map.entry(Format.CAMT052, () -> new CamtStatementReader(Format.CAMT052)),
               Map.entry(Format.CAMT053, () -> new CamtStatementReader(Format.CAMT053)),

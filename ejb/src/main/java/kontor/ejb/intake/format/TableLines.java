@@ -129,6 +129,10 @@ final class TableLines {
   private LocalDate date(TableRow row, Field field) {
     String cell = columns.cell(row, field);
     try {
+      LocalDate day = columns.day(row, field);
+      if (day != null) {
+        return DateFormats.plausible(day);
+      }
       return cell == null ? null : dates.parse(cell);
     } catch (UnreadableValue unreadable) {
       throw new Fault(field, cell, unreadable.getMessage());
@@ -185,6 +189,10 @@ final class TableLines {
   private BigDecimal optionalAmount(TableRow row, Field field, Currency currency) {
     String cell = columns.cell(row, field);
     try {
+      BigDecimal number = columns.number(row, field);
+      if (number != null) {
+        return AmountFormat.exact(number, currency);
+      }
       return cell == null ? null : amounts.parse(cell, currency);
     } catch (UnreadableValue unreadable) {
       throw new Fault(field, cell, unreadable.getMessage());

@@ -1,9 +1,11 @@
 package kontor.ejb.intake.format;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A row of a table of any format, its cells as text. */
-final class TableRow {
+class TableRow {
 
   private final int line;
   private final String[] cells;
@@ -19,23 +21,33 @@ final class TableRow {
     this.cells = cells;
   }
 
-  int line() {
+  final int line() {
     return line;
   }
 
-  int size() {
+  final int size() {
     return cells.length;
   }
 
-  String cell(int at) {
+  final String cell(int at) {
     return cells[at];
   }
 
-  List<String> cells() {
+  final List<String> cells() {
     return List.of(cells);
   }
 
-  boolean isBlank() {
+  /** The cell where its format knows it as a number; null where it is text. */
+  BigDecimal number(int at) {
+    return null;
+  }
+
+  /** The cell where its format knows it as a date; null where it is text. */
+  LocalDate day(int at) {
+    return null;
+  }
+
+  final boolean isBlank() {
     for (String cell : cells) {
       if (!cell.isBlank()) {
         return false;

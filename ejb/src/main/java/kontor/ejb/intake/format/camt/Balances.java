@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import kontor.ejb.intake.format.contract.FileFault;
 import kontor.ejb.intake.format.reading.RowFault;
+import kontor.ejb.intake.format.xml.XmlCursor;
 
 /**
  * The booked balances (Bal) of a statement: opening is OPBD, else PRCD, of several the one of the

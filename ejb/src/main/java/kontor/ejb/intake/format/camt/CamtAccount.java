@@ -3,6 +3,7 @@ package kontor.ejb.intake.format.camt;
 import java.io.IOException;
 import kontor.ejb.intake.format.contract.FileFault;
 import kontor.ejb.intake.format.reading.RowFault;
+import kontor.ejb.intake.format.xml.XmlCursor;
 
 /** The account (Acct) of a statement; what cannot be read of it faults the file. */
 final class CamtAccount {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import kontor.ejb.intake.format.contract.FileFault;
+import kontor.ejb.intake.format.xml.XmlCursor;
 
 /** One entry (Ntry) of a statement as it is stated; each text null where there is none. */
 final class CamtEntry {

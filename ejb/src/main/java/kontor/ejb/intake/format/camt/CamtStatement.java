@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import kontor.domain.intake.StatementSummary;
 import kontor.ejb.intake.format.contract.FileFault;
+import kontor.ejb.intake.format.xml.XmlCursor;
 
 /** One statement (Stmt), report (Rpt) or notification (Ntfctn), read from its start to its end. */
 final class CamtStatement {

@@ -9,6 +9,7 @@ import kontor.ejb.intake.format.contract.FileFault;
 import kontor.ejb.intake.format.contract.RowSink;
 import kontor.ejb.intake.format.contract.StatementReader;
 import kontor.ejb.intake.format.detection.FormatDetection;
+import kontor.ejb.intake.format.xml.XmlCursor;
 
 /**
  * Account reports of ISO 20022: camt.052 (intraday), camt.053 (statement), camt.054 (notification)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import kontor.ejb.intake.format.xml.XmlCursor;
 
 /** One transaction (TxDtls) of an entry as it is stated; each text null where there is none. */
 final class CamtTransaction {

@@ -3,6 +3,7 @@ package kontor.ejb.intake.format.camt;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import kontor.ejb.intake.format.xml.XmlCursor;
 
 /**
  * What a statement says of its entries as a whole (TxsSummry/TtlNtries): how many, and the sum of

@@ -1,6 +1,7 @@
 package kontor.ejb.intake.format.camt;
 
 import java.io.IOException;
+import kontor.ejb.intake.format.xml.XmlCursor;
 
 /** The name of a party: Nm, from version 08 on Pty/Nm or Agt/FinInstnId/Nm. */
 final class PartyName {

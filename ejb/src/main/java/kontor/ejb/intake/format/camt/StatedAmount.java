@@ -1,6 +1,7 @@
 package kontor.ejb.intake.format.camt;
 
 import java.io.IOException;
+import kontor.ejb.intake.format.xml.XmlCursor;
 
 /**
  * An amount as an element states it, not yet read: always without a sign.

@@ -3,6 +3,7 @@ package kontor.ejb.intake.format.camt;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import kontor.ejb.intake.format.xml.XmlCursor;
 
 /** The amounts a transaction states: its own, what was moved, what was instructed. */
 final class TransactionAmounts {

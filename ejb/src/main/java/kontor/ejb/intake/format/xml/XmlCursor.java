@@ -1,4 +1,4 @@
-package kontor.ejb.intake.format.camt;
+package kontor.ejb.intake.format.xml;
 
 import com.ctc.wstx.exc.WstxLazyException;
 import java.io.IOException;
@@ -14,10 +14,10 @@ import kontor.ejb.intake.format.contract.FileFault;
  *
  * <p>What is not well-formed, declares a document type or leaves the bounds is a {@link FileFault}.
  */
-final class XmlCursor {
+public final class XmlCursor {
 
   /** Of a longer text no more than one character more is kept. */
-  static final int LONGEST_TEXT = 4_000;
+  public static final int LONGEST_TEXT = 4_000;
 
   private static final int DEEPEST = 64;
 
@@ -28,17 +28,17 @@ final class XmlCursor {
 
   /** What to do with a child element, the cursor standing on it. */
   @FunctionalInterface
-  interface Child {
+  public interface Child {
     void named(String name) throws IOException;
   }
 
   /** A cursor before the root of a document. */
-  XmlCursor(InputStream bytes) throws IOException {
+  public XmlCursor(InputStream bytes) throws IOException {
     xml = XmlParser.of(bytes);
   }
 
   /** Moves to the root, whose namespace counts from now on. */
-  void root() throws IOException {
+  public void root() throws IOException {
     int event = next();
     while (event != XMLStreamConstants.START_ELEMENT) {
       event = next();
@@ -47,22 +47,34 @@ final class XmlCursor {
   }
 
   /** The name of the element the cursor stands on, without its prefix. */
-  String name() {
+  public String name() {
     return xml.getLocalName();
   }
 
   /** The namespace of the root, or null. */
-  String namespace() {
+  public String namespace() {
     return namespace == null || namespace.isEmpty() ? null : namespace;
   }
 
   /** An attribute of the element the cursor stands on, or null. */
-  String attribute(String name) {
+  public String attribute(String name) {
     return xml.getAttributeValue(null, name);
   }
 
+  /** An attribute of the element that stands in a namespace, whichever, or null. */
+  public String qualifiedAttribute(String name) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      boolean qualified =
+          xml.getAttributeNamespace(i) != null && !xml.getAttributeNamespace(i).isEmpty();
+      if (qualified && xml.getAttributeLocalName(i).equals(name)) {
+        return xml.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
   /** Goes through the children of the element the cursor stands on and leaves it. */
-  void children(Child child) throws IOException {
+  public void children(Child child) throws IOException {
     int inside = depth;
     while (depth >= inside) {
       if (next() == XMLStreamConstants.START_ELEMENT) {
@@ -88,25 +100,34 @@ final class XmlCursor {
    * The text in the element the cursor stands on and in its children, without white space around
    * it, and leaves the element; null where there is none.
    */
-  String text() throws IOException {
+  public String text() throws IOException {
+    String stripped = read(true).strip();
+    return stripped.isEmpty() ? null : stripped;
+  }
+
+  /** The same with the white space around it, which counts between the runs of a rich text. */
+  public String spacedText() throws IOException {
+    return read(false);
+  }
+
+  private String read(boolean stripped) throws IOException {
     StringBuilder text = new StringBuilder();
     int inside = depth;
     while (depth >= inside) {
       int event = next();
       if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-        append(text);
+        append(text, stripped);
       }
     }
-    String stripped = text.toString().strip();
-    return stripped.isEmpty() ? null : stripped;
+    return text.toString();
   }
 
-  private void append(StringBuilder text) throws IOException {
+  private void append(StringBuilder text, boolean stripped) throws IOException {
     try {
       char[] characters = xml.getTextCharacters();
       int at = xml.getTextStart();
       int end = at + xml.getTextLength();
-      while (text.isEmpty() && at < end && Character.isWhitespace(characters[at])) {
+      while (stripped && text.isEmpty() && at < end && Character.isWhitespace(characters[at])) {
         at++;
       }
       text.append(characters, at, Math.min(end - at, LONGEST_TEXT + 1 - text.length()));
@@ -116,7 +137,7 @@ final class XmlCursor {
   }
 
   /** Reads on to the end of the document, where it must be well-formed too. */
-  void end() throws IOException {
+  public void end() throws IOException {
     int event = next();
     while (event != XMLStreamConstants.END_DOCUMENT) {
       event = next();

@@ -1,4 +1,4 @@
-package kontor.ejb.intake.format.camt;
+package kontor.ejb.intake.format.xml;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

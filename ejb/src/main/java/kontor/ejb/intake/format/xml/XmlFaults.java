@@ -1,4 +1,4 @@
-package kontor.ejb.intake.format.camt;
+package kontor.ejb.intake.format.xml;
 
 import com.ctc.wstx.exc.WstxEOFException;
 import com.ctc.wstx.exc.WstxIOException;
@@ -52,7 +52,6 @@ final class XmlFaults {
   }
 
   static FileFault documentType() {
-    return new FileFault(
-        "The XML declares a document type (DOCTYPE); statements have none, so it is refused.");
+    return new DocumentTypeFault();
   }
 }

@@ -1,4 +1,4 @@
-package kontor.ejb.intake.format.camt;
+package kontor.ejb.intake.format.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;

@@ -1,4 +1,4 @@
-package kontor.ejb.intake.format.camt;
+package kontor.ejb.intake.format.xml;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -8,7 +8,7 @@ import kontor.ejb.intake.format.contract.FileFault;
 /** The names met in a document: the parser keeps them all, so they may not grow with the file. */
 final class XmlNames {
 
-  /** Account reports know some hundreds. */
+  /** Account reports and workbooks know some hundreds. */
   private static final int MOST = 5_000;
 
   private static final int LONGEST = 200;
@@ -28,7 +28,7 @@ final class XmlNames {
 
   void meet(String name) {
     if (name != null && met.add(name) && (met.size() > MOST || name.length() > LONGEST)) {
-      throw new FileFault("The XML holds too many, or too long, names for an account report.");
+      throw new FileFault("The XML holds too many, or too long, names.");
     }
   }
 }

@@ -1,0 +1,72 @@
+package kontor.ejb.intake.format;
+
+import kontor.domain.intake.Mapping;
+import kontor.domain.intake.SourceVersion;
+import kontor.ejb.intake.format.contract.FileFault;
+import kontor.ejb.intake.format.contract.RowSink;
+
+/** Reads the rows of a table by its source's mapping: the header first, where there is one. */
+final class TableReading {
+
+  private final SourceVersion source;
+  private final OneStatement statement;
+  private TableRow header;
+  private TableLines lines;
+
+  TableReading(SourceVersion source, RowSink sink) {
+    this.source = source;
+    this.statement = new OneStatement(sink);
+  }
+
+  /**
+   * What the source says of its columns.
+   *
+   * @throws FileFault when it says nothing yet
+   */
+  static Mapping mappingOf(SourceVersion source) {
+    if (source.mapping() == null) {
+      throw new FileFault("The source has no mapping yet that says what its columns mean.");
+    }
+    return source.mapping();
+  }
+
+  /** The next row; blank ones are passed over. */
+  void row(TableRow row) {
+    if (row.isBlank()) {
+      return;
+    }
+    if (source.mapping().header() && header == null) {
+      header = row;
+    } else {
+      statement.push(lines().read(row));
+    }
+  }
+
+  private TableLines lines() {
+    if (lines == null) {
+      Mapping mapping = source.mapping();
+      Columns columns =
+          mapping.header() ? Columns.named(mapping, header) : Columns.numbered(mapping);
+      lines = new TableLines(source, columns);
+    }
+    return lines;
+  }
+
+  /** Whether a row has come that is no header. */
+  boolean hasRows() {
+    return lines != null;
+  }
+
+  /** Another table begins, after one that had a header at most. */
+  void anew() {
+    header = null;
+  }
+
+  /** The table has ended; without a row it is refused. */
+  void end() {
+    if (!hasRows()) {
+      throw new FileFault("This is an empty file: it has no rows.");
+    }
+    statement.end();
+  }
+}
