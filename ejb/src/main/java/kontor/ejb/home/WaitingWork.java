@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import kontor.domain.security.Permission;
 import kontor.ejb.home.WaitingIntake.FileWithRejects;
+import kontor.ejb.intake.LinesInUse;
 import kontor.ejb.shared.Acting;
 import kontor.ejb.shared.Sql;
 import kontor.ejb.shared.Tenanted;
@@ -47,8 +48,9 @@ public class WaitingWork {
         exists (select from recon.run n join jobs.job_run j on j.id = n.id
           where n.reconciliation_id = r.id and j.status in ('QUEUED', 'RUNNING')),
         coalesce(last.lines, 0), coalesce(last.matched, 0),
-        (select count(*) from recon.run_file f join intake.statement_line l on l.file_id = f.file_id
-          where f.run_id = last.id and not l.pending
+        (select count(*) from recon.run_file f join intake.file x on x.id = f.file_id
+            join intake.statement_line l on l.file_id = f.file_id
+          where f.run_id = last.id and%s
             and not exists (select from recon.matched_line m where m.line_id = l.id)
             and not exists (select from recon.suggested_line s where s.line_id = l.id)),
         (select count(*) from recon.match m
@@ -60,7 +62,8 @@ public class WaitingWork {
         where n.reconciliation_id = r.id and j.status = 'COMPLETED'
         order by n.id desc limit 1) last on true
       order by r.name, r.code
-      """;
+      """
+          .formatted(LinesInUse.condition("x"));
 
   private static final String PEOPLE =
       """

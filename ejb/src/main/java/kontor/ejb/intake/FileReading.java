@@ -88,11 +88,8 @@ final class FileReading {
     if (sink.lines() == 0 && (sink.rejects() > 0 || sink.statements().isEmpty())) {
       throw new FileFault(nothingReadable());
     }
-    FileStatus status = sink.rejects() == 0 ? FileStatus.ACCEPTED : FileStatus.PARTIAL;
-    enduring(() -> {
-      work.accept(file, status, sink.statements(), null);
-      return null;
-    });
+    FileStatus byRows = sink.rejects() == 0 ? FileStatus.ACCEPTED : FileStatus.PARTIAL;
+    FileStatus status = enduring(() -> work.accept(file, byRows, sink.statements()));
     metrics.read(status, sink.lines(), sink.rejects());
     arrival.endReading();
     refreshStatistics();

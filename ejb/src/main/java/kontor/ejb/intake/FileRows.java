@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import kontor.domain.intake.FileStatus;
 import kontor.domain.intake.Format;
+import kontor.domain.intake.StatementFinding;
 import kontor.domain.shared.DomainException;
 import kontor.domain.shared.Page;
 import kontor.ejb.shared.Sql;
@@ -78,7 +79,8 @@ public class FileRows {
     return sql.list(
         FileRows::statement,
         """
-        select position, account, currency, number, opening, closing, lines, ties, difference, follows
+        select position, account, currency, number, opening, closing, lines, ties, difference,
+          follows, finding, held
         from intake.statement where file_id = ? order by position
         """,
         id);
@@ -95,7 +97,13 @@ public class FileRows {
         row.getInt("lines"),
         row.getObject("ties", Boolean.class),
         row.getBigDecimal("difference"),
-        row.getObject("follows", Boolean.class));
+        row.getObject("follows", Boolean.class),
+        finding(row.getString("finding")),
+        row.getBoolean("held"));
+  }
+
+  private static StatementFinding finding(String name) {
+    return name == null ? null : StatementFinding.valueOf(name);
   }
 
   private static FileView view(ResultSet row, long outsideMonths, List<StatementView> statements)

@@ -25,6 +25,7 @@ public class Files {
   @Inject private FileRows rows;
   @Inject private LineRows lines;
   @Inject private AuditTrail audit;
+  @Inject private StatementAcceptance acceptance;
 
   @RolesAllowed(Permission.INTAKE_READ)
   public Page<FileView> list(FileFilter filter, int page, int size) {
@@ -116,16 +117,9 @@ public class Files {
     return Json.createObjectBuilder().add("status", status.name()).build();
   }
 
-  /** Accepts a statement that does not tie; its lines then match. */
+  /** Accepts a statement that is held; its lines then match. */
   @RolesAllowed(Permission.STATEMENT_ACCEPT)
   public void acceptStatement(long id, int position, String reason) {
-    StatementView statement =
-        rows.require(id).statements().stream()
-            .filter(s -> s.position() == position)
-            .findFirst()
-            .orElseThrow(() -> DomainException.notFound("statement", position));
-    throw DomainException.conflict(
-        "statement-not-held",
-        "Statement %d is not held; there is nothing to accept.".formatted(statement.position()));
+    acceptance.accept(id, position, reason);
   }
 }

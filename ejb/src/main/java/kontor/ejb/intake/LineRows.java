@@ -21,10 +21,11 @@ public class LineRows {
       " from intake.statement_line l join intake.file f on f.id = l.file_id ";
   private static final String SELECT =
       """
-      select l.id, l.external_id, l.booking_date, l.value_date, l.amount, l.currency, l.reference,
+      select %s as held, l.id, l.external_id, l.booking_date, l.value_date, l.amount, l.currency, l.reference,
              l.counterparty, l.account, l.description, l.status, l.fee, l.balance, l.pending,
              exists (select from intake.repeated_line r where r.line_id = l.id) as repeated, l.file_id, l.line, f.status as file_status
-      """;
+      """
+          .formatted(LinesInUse.held("f"));
 
   @Inject private Sql sql;
   @Inject private Instance<LineStates> states;
@@ -94,11 +95,15 @@ public class LineRows {
     String excluded = "(l.pending or f.status = 'DISCARDED')";
     return switch (status) {
       case EXCLUDED -> excluded;
-      case HELD -> "false";
+      case HELD -> "not " + excluded + " and " + LinesInUse.held("f");
       case MATCHED, SUGGESTED -> "not " + excluded + " and " + kept(status);
       case OPEN ->
-          "not %s and not %s and not %s"
-              .formatted(excluded, kept(LineStatus.MATCHED), kept(LineStatus.SUGGESTED));
+          "not %s and not %s and not %s and not %s"
+              .formatted(
+                  excluded,
+                  LinesInUse.held("f"),
+                  kept(LineStatus.MATCHED),
+                  kept(LineStatus.SUGGESTED));
     };
   }
 
@@ -123,8 +128,6 @@ public class LineRows {
   }
 
   private static LineView view(ResultSet row) throws SQLException {
-    boolean excluded =
-        row.getBoolean("pending") || "DISCARDED".equals(row.getString("file_status"));
     return new LineView(
         row.getLong("id"),
         row.getString("external_id"),
@@ -139,9 +142,17 @@ public class LineRows {
         row.getString("status"),
         row.getBigDecimal("fee"),
         row.getBigDecimal("balance"),
-        excluded ? LineStatus.EXCLUDED : LineStatus.OPEN,
+        status(row),
         row.getBoolean("repeated"),
         row.getLong("file_id"),
         row.getInt("line"));
+  }
+
+  /** As far as its file tells. */
+  private static LineStatus status(ResultSet row) throws SQLException {
+    if (row.getBoolean("pending") || "DISCARDED".equals(row.getString("file_status"))) {
+      return LineStatus.EXCLUDED;
+    }
+    return row.getBoolean("held") ? LineStatus.HELD : LineStatus.OPEN;
   }
 }

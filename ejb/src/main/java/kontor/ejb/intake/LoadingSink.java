@@ -1,8 +1,10 @@
 package kontor.ejb.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import kontor.domain.intake.DatedStatement;
 import kontor.domain.intake.RejectedRow;
 import kontor.domain.intake.Row;
 import kontor.domain.intake.StatementLine;
@@ -32,7 +34,7 @@ final class LoadingSink implements RowSink {
 
   private final Loader loader;
   private final LineBatch batch = new LineBatch();
-  private final List<StatementSummary> statements = new ArrayList<>();
+  private final List<DatedStatement> statements = new ArrayList<>();
   private final int recordsToSkip;
   private int records;
   private int committed;
@@ -41,6 +43,8 @@ final class LoadingSink implements RowSink {
   private int batchSize = FIRST_BATCH;
   private long loadedAt = System.nanoTime();
   private RejectedRow firstReject;
+  private LocalDate firstDay;
+  private LocalDate lastDay;
 
   LoadingSink(Loader loader, int recordsToSkip) {
     this.loader = loader;
@@ -58,7 +62,9 @@ final class LoadingSink implements RowSink {
       case RejectedRow reject when skipped -> count(reject);
       case RejectedRow reject -> add(reject);
     }
-    lines += row instanceof StatementLine ? 1 : 0;
+    if (row instanceof StatementLine line) {
+      count(line);
+    }
     if (isDue()) {
       flush();
     }
@@ -66,7 +72,18 @@ final class LoadingSink implements RowSink {
 
   @Override
   public void statement(StatementSummary statement) {
-    statements.add(statement.at(statements.size() + 1));
+    statements.add(new DatedStatement(statement.at(statements.size() + 1), firstDay, lastDay));
+    firstDay = null;
+    lastDay = null;
+  }
+
+  private void count(StatementLine line) {
+    lines++;
+    if (!line.pending()) {
+      LocalDate day = line.bookingDate();
+      firstDay = firstDay == null || day.isBefore(firstDay) ? day : firstDay;
+      lastDay = lastDay == null || day.isAfter(lastDay) ? day : lastDay;
+    }
   }
 
   private void add(RejectedRow reject) {
@@ -117,7 +134,7 @@ final class LoadingSink implements RowSink {
     return firstReject;
   }
 
-  List<StatementSummary> statements() {
+  List<DatedStatement> statements() {
     return statements;
   }
 }

@@ -8,10 +8,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import kontor.domain.intake.DatedStatement;
 import kontor.domain.intake.FileStatus;
 import kontor.domain.intake.Format;
 import kontor.domain.intake.SourceVersion;
-import kontor.domain.intake.StatementSummary;
 import kontor.ejb.shared.Sql;
 import kontor.ejb.shared.Tenanted;
 
@@ -34,6 +34,7 @@ public class ReadingWork {
   @Inject private SourceRows sources;
   @Inject private LineLoading loading;
   @Inject private RepeatedLines repeated;
+  @Inject private StatementChains chains;
 
   public SourceVersion source(long sourceId, int version) {
     return sources.version(sourceId, version);
@@ -98,39 +99,32 @@ public class ReadingWork {
         recordsBefore);
   }
 
-  /** The file is read to its end: from now on its lines count. */
-  public void accept(
-      ReceivedFile file, FileStatus status, List<StatementSummary> statements, String note) {
+  /**
+   * The file is read to its end: from now on its lines count, but for those of held statements.
+   *
+   * @param byRows what it would be without them
+   * @return what it is
+   */
+  public FileStatus accept(ReceivedFile file, FileStatus byRows, List<DatedStatement> statements) {
     mine(
         sql.execute(
-            "update intake.file set status = ?, problem = ?, read_at = clock_timestamp()" + MINE,
-            status.name(),
-            note,
+            "update intake.file set status = ?, problem = null, read_at = clock_timestamp()" + MINE,
+            byRows.name(),
             file.id(),
             file.attempt()),
         file.id());
-    statements.forEach(statement -> add(file, statement));
     repeated.note(file);
+    int held = chains.add(file, statements);
+    return held == 0 ? byRows : hold(file, held);
   }
 
-  private void add(ReceivedFile file, StatementSummary statement) {
+  private FileStatus hold(ReceivedFile file, int statements) {
     sql.execute(
-        """
-        insert into intake.statement
-          (file_id, position, tenant, account, currency, number, opening, closing, lines, ties, difference)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        file.id(),
-        statement.position(),
-        file.tenant(),
-        statement.account(),
-        statement.currency(),
-        statement.number(),
-        statement.opening(),
-        statement.closing(),
-        statement.lines(),
-        statement.ties(),
-        statement.difference());
+        "update intake.file set held = ?, status = ? where id = ?",
+        statements,
+        FileStatus.PARTIAL.name(),
+        file.id());
+    return FileStatus.PARTIAL;
   }
 
   /** The file is rejected as a whole: no line of it stays, bytes and rejects do. */

@@ -1,6 +1,7 @@
 package kontor.ejb.intake;
 
 import java.math.BigDecimal;
+import kontor.domain.intake.StatementFinding;
 
 /**
  * A statement of a file.
@@ -8,6 +9,8 @@ import java.math.BigDecimal;
  * @param ties whether its own arithmetic holds; null without balances
  * @param difference closing less opening and movements; null without balances
  * @param follows whether it continues the statement before; null where nobody knows
+ * @param finding how it stands to the statements of its account; null where nobody knows
+ * @param held whether its lines wait for somebody to accept it
  */
 public record StatementView(
     int position,
@@ -19,4 +22,6 @@ public record StatementView(
     int lines,
     Boolean ties,
     BigDecimal difference,
-    Boolean follows) {}
+    Boolean follows,
+    StatementFinding finding,
+    boolean held) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kontor.domain.shared.DomainException;
+import kontor.ejb.intake.LinesInUse;
 import kontor.ejb.shared.Sql;
 
 /** The lines a person puts together, and the rules they must keep. */
@@ -18,7 +19,13 @@ class HandLines {
 
   /** A line chosen by hand. */
   record Chosen(
-      long id, Integer side, BigDecimal amount, String currency, boolean excluded, Long match) {}
+      long id,
+      Integer side,
+      BigDecimal amount,
+      String currency,
+      boolean excluded,
+      Long match,
+      boolean held) {}
 
   @Inject private Sql sql;
 
@@ -48,9 +55,11 @@ class HandLines {
                 row.getBigDecimal(3),
                 row.getString(4),
                 row.getBoolean(5),
-                row.getObject(6, Long.class)),
+                row.getObject(6, Long.class),
+                row.getBoolean(7)),
         "select l.id, s.position::integer, l.amount, l.currency,"
-            + " l.pending or f.status not in ('ACCEPTED', 'PARTIAL'), m.match_id"
+            + " l.pending or f.status not in ('ACCEPTED', 'PARTIAL'), m.match_id, "
+            + LinesInUse.held("f")
             + " from intake.statement_line l join intake.file f on f.id = l.file_id"
             + " left join recon.side s on s.source_id = l.source_id and s.reconciliation_id = ?"
             + " left join recon.matched_line m on m.line_id = l.id"
@@ -88,6 +97,11 @@ class HandLines {
       throw DomainException.conflict(
           "line-excluded",
           "Line %d is excluded: it is pending or its file is discarded.".formatted(line.id()));
+    }
+    if (line.held()) {
+      throw DomainException.conflict(
+          "line-held",
+          "Line %d is held: nobody has accepted its statement yet.".formatted(line.id()));
     }
   }
 

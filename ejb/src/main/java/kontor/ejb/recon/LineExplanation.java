@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Why a line is matched, or why it is not.
  *
- * @param status OPEN, SUGGESTED, MATCHED or EXCLUDED
+ * @param status OPEN, SUGGESTED, MATCHED, HELD or EXCLUDED
  * @param matches the match it belongs to, or the suggestions it takes part in
  * @param tried for an open line, each active rule in its order
  */

@@ -15,6 +15,7 @@ import kontor.domain.recon.match.MatchRule;
 import kontor.domain.recon.match.ToleranceRule;
 import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
+import kontor.ejb.intake.LinesInUse;
 import kontor.ejb.recon.LineExplanation.Near;
 import kontor.ejb.recon.LineExplanation.Tried;
 import kontor.ejb.recon.NearLines.Seen;
@@ -43,18 +44,22 @@ public class LineExplanations {
   /** Why the line stands where it stands. */
   @RolesAllowed(Permission.RECON_READ)
   public LineExplanation of(long line) {
-    if (isExcluded(line)) {
-      return new LineExplanation(line, LineStatus.EXCLUDED.name(), List.of(), List.of());
+    LineStatus byFile = statusByFile(line);
+    if (byFile != LineStatus.OPEN) {
+      return new LineExplanation(line, byFile.name(), List.of(), List.of());
     }
     LineStatus status = states.statesOf(List.of(line)).getOrDefault(line, LineStatus.OPEN);
     List<Tried> tried = status == LineStatus.OPEN ? tried(line) : List.of();
     return new LineExplanation(line, status.name(), living(line), tried);
   }
 
-  private boolean isExcluded(long line) {
+  private LineStatus statusByFile(long line) {
     return sql.first(
-            row -> row.getBoolean(1),
-            "select l.pending or f.status not in ('ACCEPTED', 'PARTIAL')"
+            row -> LineStatus.valueOf(row.getString(1)),
+            "select case when l.pending or f.status not in ('ACCEPTED', 'PARTIAL') then 'EXCLUDED'"
+                + " when "
+                + LinesInUse.held("f")
+                + " then 'HELD' else 'OPEN' end"
                 + " from intake.statement_line l join intake.file f on f.id = l.file_id"
                 + " where l.id = ?",
             line)

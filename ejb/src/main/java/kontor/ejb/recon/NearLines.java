@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import kontor.domain.recon.match.MatchLine;
+import kontor.ejb.intake.LinesInUse;
 import kontor.ejb.shared.Sql;
 
 /** Open lines of the other side around a line, for telling why they were not put together. */
@@ -46,7 +47,8 @@ class NearLines {
     return sql.list(
         NearLines::read,
         SELECT
-            + " and s.position <> ? and not l.pending and f.status in ('ACCEPTED', 'PARTIAL')"
+            + " and s.position <> ? and"
+            + LinesInUse.condition("f")
             + " and l.booking_date between ?::date - ? and ?::date + ?"
             + " and not exists (select from recon.matched_line m where m.line_id = l.id)"
             + " order by l.reference_key = ? desc nulls last, l.currency = ? desc,"

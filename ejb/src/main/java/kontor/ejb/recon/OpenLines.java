@@ -2,6 +2,7 @@ package kontor.ejb.recon;
 
 import java.util.List;
 import kontor.domain.recon.match.MatchField;
+import kontor.ejb.intake.LinesInUse;
 
 /** The lines a run may still match, as a {@code from … where …} over {@code f} and {@code l}. */
 final class OpenLines {
@@ -18,10 +19,11 @@ final class OpenLines {
     Query query =
         Query.of(
             " from recon.run_file f"
-                + " join intake.file x on x.id = f.file_id and x.status in ('ACCEPTED', 'PARTIAL')"
+                + " join intake.file x on x.id = f.file_id"
                 + " join intake.statement_line l on l.file_id = f.file_id"
                 + join
-                + " where f.run_id = ? and not l.pending",
+                + " where f.run_id = ? and"
+                + LinesInUse.condition("x"),
             scope.runId());
     if (scope.from() != null) {
       query.add(" and l.booking_date >= ?", scope.from());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
+import kontor.ejb.intake.LinesInUse;
 import kontor.ejb.shared.Sql;
 import kontor.ejb.shared.Tenanted;
 
@@ -22,10 +23,10 @@ public class Workspace {
 
   private static final String OPEN =
       " from intake.statement_line l join intake.file f on f.id = l.file_id"
-          + " and f.status in ('ACCEPTED', 'PARTIAL')"
           + " join recon.side s on s.source_id = l.source_id"
           + " join intake.source c on c.id = l.source_id"
-          + " where s.reconciliation_id = ? and not l.pending"
+          + " where s.reconciliation_id = ? and"
+          + LinesInUse.condition("f")
           + " and not exists (select from recon.matched_line m where m.line_id = l.id)";
 
   @Inject private Sql sql;

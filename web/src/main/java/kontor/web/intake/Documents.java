@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import kontor.domain.intake.RejectedRow;
 import kontor.domain.intake.SourceVersion;
+import kontor.domain.intake.StatementFinding;
 import kontor.ejb.intake.FileView;
 import kontor.ejb.intake.LineView;
 import kontor.ejb.intake.MappingDocument;
@@ -72,6 +73,9 @@ final class Documents {
     put(document, "ties", statement.ties());
     put(document, "difference", amount(statement.difference(), statement.currency()));
     put(document, "follows", statement.follows());
+    StatementFinding finding = statement.finding();
+    put(document, "finding", finding == null ? null : finding.sentence());
+    document.add("held", statement.held());
     return document.build();
   }
 

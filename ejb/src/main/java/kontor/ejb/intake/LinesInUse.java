@@ -1,0 +1,29 @@
+package kontor.ejb.intake;
+
+/**
+ * The one condition under which a line takes part in reconciliations, as SQL over the line {@code
+ * l} (intake.statement_line) and its file under the alias given.
+ *
+ * <p>Statements are only asked about where the file says that it has held ones: at volume that is
+ * one comparison per line.
+ */
+public final class LinesInUse {
+
+  private LinesInUse() {}
+
+  /** Booked, of a file that counts, and of no held statement. */
+  public static String condition(String file) {
+    return " not l.pending and %1$s.status in ('ACCEPTED', 'PARTIAL') and (%1$s.held = 0 or not %2$s)"
+        .formatted(file, ofHeldStatement());
+  }
+
+  /** Its statement waits to be accepted; pending lines and those of discarded files too. */
+  public static String held(String file) {
+    return "(%s.held > 0 and %s)".formatted(file, ofHeldStatement());
+  }
+
+  private static String ofHeldStatement() {
+    return "exists (select from intake.statement h where h.file_id = l.file_id"
+        + " and h.position = l.statement and h.held)";
+  }
+}
