@@ -13,6 +13,7 @@ import kontor.domain.intake.SourceVersion;
 import kontor.domain.intake.Texts;
 import kontor.ejb.intake.format.StatementReaders;
 import kontor.ejb.intake.format.contract.FileFault;
+import kontor.ejb.intake.format.contract.StatementReader;
 import kontor.ejb.shared.DatabaseUnavailableException;
 
 /** Reads one file from its first byte to its conclusion, following the chunks as they arrive. */
@@ -61,9 +62,7 @@ final class FileReading {
   private void read() throws IOException {
     try {
       SourceVersion source = enduring(() -> work.source(file.sourceId(), file.sourceVersion()));
-      StatementReaders.of(file.format())
-          .orElseThrow(() -> new FileFault("This format cannot be read."))
-          .read(bytes, source, sink);
+      reader().read(bytes, source, sink);
       sink.flush();
       conclude();
     } catch (FileFault fault) {
@@ -74,6 +73,13 @@ final class FileReading {
       LOG.log(Level.SEVERE, "File " + file.id() + " could not be read", unexpected);
       reject("The file could not be read: something in it is not as its format says.");
     }
+  }
+
+  private StatementReader reader() {
+    return file.posted()
+        ? StatementReaders.posted()
+        : StatementReaders.of(file.format())
+            .orElseThrow(() -> new FileFault("This format cannot be read."));
   }
 
   private static String shortened(String problem) {

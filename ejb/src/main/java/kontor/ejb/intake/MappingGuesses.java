@@ -31,6 +31,9 @@ public class MappingGuesses {
   /** As much of a file as is looked at. */
   public static final int LARGEST_SAMPLE = 64 * 1024;
 
+  private static final String CUT_WORKBOOK =
+      "Rows of a workbook can be shown only when the sample is the whole of it.";
+
   @RolesAllowed(Permission.INTAKE_WORK)
   public MappingDraft guess(byte[] firstBytes, String fileName) {
     return MappingGuess.of(text(firstBytes), fileName);
@@ -71,7 +74,7 @@ public class MappingGuesses {
     } catch (SampleSink.Enough enough) {
       return sink.reading(null);
     } catch (FileFault fault) {
-      return sink.reading(fault.getMessage());
+      return sink.reading(isCutWorkbook(firstBytes) ? CUT_WORKBOOK : fault.getMessage());
     } catch (IOException never) {
       throw new UncheckedIOException(never);
     }
@@ -85,23 +88,35 @@ public class MappingGuesses {
                 "Files of the format %s cannot be read.".formatted(values.format())));
   }
 
-  /** The sample as text: that of a workbook, which is needed whole, is made of its first rows. */
+  /**
+   * The sample as text: that of a workbook is made of its first rows, and empty where it is cut or
+   * damaged, which the preview tells.
+   */
   private static byte[] text(byte[] bytes) {
-    if (!WorkbookSample.isWorkbook(bytes)) {
+    if (!isWorkbook(bytes)) {
       return wholeLines(bytes);
     }
     try {
       return WorkbookSample.asCsv(new ByteArrayInputStream(bytes), null);
-    } catch (FileFault fault) {
-      throw DomainException.field("file", fault.getMessage());
+    } catch (FileFault unreadable) {
+      return new byte[0];
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
   }
 
+  /** The end of a workbook says where its parts are, so that the beginning alone says nothing. */
+  private static boolean isCutWorkbook(byte[] bytes) {
+    return bytes.length == LARGEST_SAMPLE && isWorkbook(bytes);
+  }
+
+  private static boolean isWorkbook(byte[] bytes) {
+    return detected(bytes).format().filter(Format.XLSX::equals).isPresent();
+  }
+
   /** The sample up to its last line end, when it was cut off. */
   private static byte[] wholeLines(byte[] bytes) {
-    if (bytes.length < LARGEST_SAMPLE || WorkbookSample.isWorkbook(bytes)) {
+    if (bytes.length < LARGEST_SAMPLE || isWorkbook(bytes)) {
       return bytes;
     }
     int end = LARGEST_SAMPLE;

@@ -163,6 +163,7 @@ public class ReadingWork {
                 row.getLong("source_id"),
                 row.getInt("source_version"),
                 Format.valueOf(row.getString("format")),
+                Uploads.POSTED.equals(row.getString("name")),
                 row.getInt("read_attempt"),
                 row.getInt("chunks"),
                 row.getInt("records_read"),

@@ -53,7 +53,8 @@ public class ReceivingWork {
                 format.name(),
                 Acting.required().userId())
             .orElseThrow();
-    return new ReceivedFile(id, tenant, source.id(), source.version(), format, 1, 0, 0, 0);
+    return new ReceivedFile(
+        id, tenant, source.id(), source.version(), format, givenFormat != null, 1, 0, 0, 0);
   }
 
   private static void checkReadable(SourceView source, Format format) {

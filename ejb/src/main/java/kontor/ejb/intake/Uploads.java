@@ -31,7 +31,9 @@ public class Uploads {
   private static final Duration PATIENCE_FOR_THE_READER = Duration.ofSeconds(10);
   private static final Duration PATIENCE_FOR_STOPPING = Duration.ofSeconds(60);
   private static final int LONGEST_NAME = 200;
-  private static final String POSTED = "posted lines";
+
+  /** The name of a file of posted lines, which no other file bears. */
+  static final String POSTED = "posted lines";
 
   @Inject private ReceivingWork receiving;
   @Inject private FileReaders readers;
@@ -139,6 +141,9 @@ public class Uploads {
     String printable = last.replaceAll("\\p{Cntrl}", "").strip();
     if (printable.isEmpty() || printable.length() > LONGEST_NAME) {
       throw DomainException.field("name", "A name has 1 to %d characters.".formatted(LONGEST_NAME));
+    }
+    if (printable.equals(POSTED)) {
+      throw DomainException.field("name", "This name is kept for lines that are posted.");
     }
     return printable;
   }

@@ -12,9 +12,10 @@ import kontor.domain.intake.RejectedRow;
 import kontor.domain.intake.Row;
 import kontor.domain.intake.Sign;
 import kontor.domain.intake.SourceVersion;
+import kontor.ejb.intake.format.reading.Cell;
 
 /** Makes lines, or rejects, of posted objects: the rules of tables under fixed names. */
-final class JsonLines {
+final class JsonLines implements JsonObjects {
 
   /** One column for each field a posted line may have. */
   private static final Field[] FIELDS =
@@ -58,18 +59,24 @@ final class JsonLines {
     lines = new TableLines(mapped, Columns.numbered(MAPPING));
   }
 
-  Row read(int number, Map<String, String> members) {
+  @Override
+  public boolean nested() {
+    return false;
+  }
+
+  @Override
+  public Row read(int number, Map<String, Cell> members) {
     Set<String> others = new TreeSet<>(members.keySet());
     others.removeAll(NAMES);
     if (!others.isEmpty()) {
       return RejectedRow.ofRow(
           number, others.toString(), "A line has no such field as %s.".formatted(others));
     }
-    String[] cells =
-        Arrays.stream(FIELDS)
-            .map(field -> members.get(field.documentName()))
-            .map(cell -> cell == null ? "" : cell)
-            .toArray(String[]::new);
-    return lines.read(new TableRow(number, cells));
+    return lines.read(
+        new TypedRow(
+            number,
+            Arrays.stream(FIELDS)
+                .map(field -> members.getOrDefault(field.documentName(), Cell.EMPTY))
+                .toList()));
   }
 }

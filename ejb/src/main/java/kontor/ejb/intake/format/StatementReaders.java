@@ -19,7 +19,7 @@ public final class StatementReaders {
           Map.ofEntries(
               Map.entry(Format.CSV, CsvStatementReader::new),
               Map.entry(Format.XLSX, WorkbookStatementReader::new),
-              Map.entry(Format.JSON, JsonLinesReader::new),
+              Map.entry(Format.JSON, () -> new JsonStatementReader(false)),
               Map.entry(Format.CAMT052, () -> new CamtStatementReader(Format.CAMT052)),
               Map.entry(Format.CAMT053, () -> new CamtStatementReader(Format.CAMT053)),
               Map.entry(Format.CAMT054, () -> new CamtStatementReader(Format.CAMT054)),
@@ -29,6 +29,11 @@ public final class StatementReaders {
               Map.entry(Format.OFX, OfxStatementReader::new)));
 
   private StatementReaders() {}
+
+  /** A reader of lines that were posted as JSON. */
+  public static StatementReader posted() {
+    return new PackedFiles(Format.JSON, () -> new JsonStatementReader(true));
+  }
 
   /** A reader of the format, packed or not; nothing where Kontor cannot read it. */
   public static Optional<StatementReader> of(Format format) {

@@ -35,11 +35,6 @@ public final class WorkbookSample implements SheetRows {
     }
   }
 
-  /** Whether bytes begin as workbooks do. */
-  public static boolean isWorkbook(byte[] first) {
-    return Workbooks.isWorkbook(first);
-  }
-
   /**
    * The first rows of a sheet.
    *

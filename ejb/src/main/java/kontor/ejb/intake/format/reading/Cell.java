@@ -2,6 +2,7 @@ package kontor.ejb.intake.format.reading;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import kontor.domain.intake.Texts;
 
 /**
  * A value of a table whose format knows more than text.
@@ -15,7 +16,21 @@ public record Cell(String text, BigDecimal number, LocalDate day) {
   public static final Cell EMPTY = new Cell("", null, null);
 
   public static Cell text(String text) {
-    return text == null || text.isEmpty() ? EMPTY : new Cell(text, null, null);
+    return text == null || text.isEmpty() ? EMPTY : new Cell(wellFormed(text), null, null);
+  }
+
+  /** Half a character, which no database stores, becomes what rejects its row. */
+  private static String wellFormed(String text) {
+    StringBuilder mended = null;
+    for (int at = 0; at < text.length(); at++) {
+      int character = text.codePointAt(at);
+      at += Character.charCount(character) - 1;
+      if (Character.getType(character) == Character.SURROGATE) {
+        mended = mended == null ? new StringBuilder(text) : mended;
+        mended.setCharAt(at, Texts.UNREADABLE);
+      }
+    }
+    return mended == null ? text : mended.toString();
   }
 
   public static Cell number(BigDecimal number) {
