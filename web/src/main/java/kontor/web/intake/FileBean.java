@@ -6,13 +6,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Objects;
 import kontor.domain.intake.RejectedRow;
+import kontor.domain.security.Permission;
 import kontor.ejb.intake.FileView;
 import kontor.ejb.intake.Files;
 import kontor.ejb.intake.LineView;
+import kontor.ejb.shared.Acting;
 import kontor.web.frame.Address;
 import kontor.web.frame.PageOf;
 import kontor.web.frame.Words;
+import kontor.web.security.CallerBean;
 
 /** One file: what it says, what could not be read, its lines, and taking it out of use. */
 @Named
@@ -25,6 +29,7 @@ public class FileBean implements Serializable {
   private static final String REJECTS = "rejects";
 
   @Inject private transient Files files;
+  @Inject private CallerBean caller;
 
   private long id;
   private String show;
@@ -34,7 +39,6 @@ public class FileBean implements Serializable {
   private transient PageOf<LineView> lines;
   private String reason;
   private String acceptance;
-  private int statement;
 
   /** Reads the file; an id that is unknown here answers like a page that does not exist. */
   public void load() {
@@ -56,10 +60,16 @@ public class FileBean implements Serializable {
     return said("intake.file.discarded");
   }
 
-  /** Lets the lines of a statement match although its sums do not tie. */
-  public String accept() {
+  /** Lets the lines of a statement match although something about it is not in order. */
+  public String accept(int statement) {
     files.acceptStatement(id, statement, acceptance);
     return said("intake.file.accepted");
+  }
+
+  /** Whether the person may accept a held statement: never of a file they uploaded. */
+  public boolean isMayAccept() {
+    return caller.may(Permission.STATEMENT_ACCEPT)
+        && !Objects.equals(file.receivedBy(), Acting.required().userId());
   }
 
   private String said(String key) {
@@ -142,13 +152,5 @@ public class FileBean implements Serializable {
 
   public void setAcceptance(String acceptance) {
     this.acceptance = acceptance;
-  }
-
-  public int getStatement() {
-    return statement;
-  }
-
-  public void setStatement(int statement) {
-    this.statement = statement;
   }
 }

@@ -111,6 +111,13 @@ public class States {
         : Words.of("intake.ties.no", Words.amount(statement.difference(), statement.currency()));
   }
 
+  /** Whether a statement's lines wait for somebody, in a sentence. */
+  public String standing(StatementView statement) {
+    String name =
+        statement.number() == null ? Integer.toString(statement.position()) : statement.number();
+    return Words.of(statement.held() ? "intake.held" : "intake.flagged", name);
+  }
+
   /** Bytes as people say them, 2.4 MB. */
   public String size(long bytes) {
     if (bytes < KILO) {
