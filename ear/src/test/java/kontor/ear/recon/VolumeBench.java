@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import kontor.domain.recon.match.MatchLine;
 import kontor.domain.recon.match.MatchRule;
+import kontor.ejb.recon.RunLines;
 import kontor.ejb.recon.RunScope;
 import kontor.ejb.recon.SqlVolumeMatcher;
 
@@ -87,7 +88,10 @@ final class VolumeBench implements AutoCloseable {
 
   void apply(MatchRule rule) {
     new SqlVolumeMatcher(new OneConnection(connection))
-        .apply(new RunScope(900, 900, 900, 900, null, null), rule);
+        .apply(
+            new RunLines(
+                new RunScope(900, 900, 900, 900, null, null), List.of(901L, 902L), List.of(), 901),
+            rule);
   }
 
   /** Pairs as {@code id=id}, of what is matched or of what is suggested. */

@@ -1,5 +1,9 @@
 package kontor.ejb.intake;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+
 /**
  * The one condition under which a line takes part in reconciliations, as SQL over the line {@code
  * l} (intake.statement_line) and its file under the alias given.
@@ -15,6 +19,24 @@ public final class LinesInUse {
   public static String condition(String file) {
     return " not l.pending and %1$s.status in ('ACCEPTED', 'PARTIAL') and (%1$s.held = 0 or not %2$s)"
         .formatted(file, ofHeldStatement());
+  }
+
+  /**
+   * The same for the lines of files that count, known by their ids.
+   *
+   * @param withHeld those of the files that have held statements
+   */
+  public static String of(List<Long> files, List<Long> withHeld) {
+    String booked = " not l.pending and l.file_id = any (%s)".formatted(array(files));
+    return withHeld.isEmpty()
+        ? booked
+        : booked
+            + " and (l.file_id <> all (%s) or not %s)"
+                .formatted(array(withHeld), ofHeldStatement());
+  }
+
+  private static String array(List<Long> ids) {
+    return ids.stream().map(String::valueOf).collect(joining(",", "'{", "}'::bigint[]"));
   }
 
   /** Its statement waits to be accepted; pending lines and those of discarded files too. */

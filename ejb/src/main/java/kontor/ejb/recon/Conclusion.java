@@ -25,9 +25,10 @@ class Conclusion {
   @Inject private Sql sql;
   @Inject private Suggestions suggestions;
 
-  void draw(RunScope scope) {
+  void draw(RunLines lines) {
+    RunScope scope = lines.scope();
     suggestions.dropOvertaken(scope.reconciliationId());
-    Counts counts = counts(scope);
+    Counts counts = counts(lines);
     sql.execute(
         "update recon.run r set lines = ?, matched = ?, suggested = ?, breaks = ?,"
             + " evidence_digest = sha256(convert_to('kontor-evidence-2 ' || s.number || ' ' || ?"
@@ -43,21 +44,17 @@ class Conclusion {
   }
 
   /** A statement of its own, so that the database may spread it. */
-  private Counts counts(RunScope scope) {
-    sql.execute("set local enable_nestloop = off");
+  private Counts counts(RunLines lines) {
     Query query =
         Query.of(
                 "select count(*) as lines, count(m.line_id) as matched,"
                     + " count(*) filter (where m.line_id is null and l.id in"
                     + " (select line_id from recon.suggested_line)) as suggested")
-            .add(OpenLines.matchable(scope, " left join recon.matched_line m on m.line_id = l.id"));
-    Counts counts =
-        sql.first(
-                row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)),
-                query.text(),
-                query.parameters())
-            .orElseThrow();
-    sql.execute("set local enable_nestloop = on");
-    return counts;
+            .add(lines.matchable(" left join recon.matched_line m on m.line_id = l.id"));
+    return sql.first(
+            row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)),
+            query.text(),
+            query.parameters())
+        .orElseThrow();
   }
 }

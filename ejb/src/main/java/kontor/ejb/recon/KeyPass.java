@@ -9,8 +9,7 @@ import kontor.ejb.shared.Sql;
 
 /**
  * The SQL of a KEY rule. One aggregation finds the keys both sides have; those unique on both sides
- * are matched straight from it. Only the lines of the other keys are read a second time. The
- * aggregation draws no numbers and reads no temporary table, so that the database may spread it.
+ * are matched straight from it. Only the lines of the other keys are read a second time.
  */
 final class KeyPass {
 
@@ -24,14 +23,14 @@ final class KeyPass {
     this.found = found;
   }
 
-  PhaseResult apply(RunScope scope, KeyRule rule) {
-    groupByKey(scope, rule);
-    pairUnique();
-    PhaseResult unique = found.certain(scope, rule, "unique_pair");
+  PhaseResult apply(RunLines lines, KeyRule rule) {
+    RunScope scope = lines.scope();
+    groupByKey(lines, rule);
+    PhaseResult unique = found.certain(scope, rule, "key_group");
     if (!hasAmbiguousKeys()) {
       return unique;
     }
-    listAmbiguousLines(scope, rule);
+    listAmbiguousLines(lines, rule);
     pairAlike();
     PhaseResult alike = found.certain(scope, rule, "alike_pair");
     suggestNeighbours();
@@ -39,43 +38,40 @@ final class KeyPass {
     return unique.and(alike).and(suggested);
   }
 
-  private void groupByKey(RunScope scope, KeyRule rule) {
+  /**
+   * The keys of both sides; a key with one line on each is a pair and gets its number at once. In
+   * the order of the lines, in which the memberships' key is written fastest.
+   */
+  private void groupByKey(RunLines lines, KeyRule rule) {
     String keys = columns(rule.fields(), "%s as k%d");
     String names = columns(rule.fields(), "k%2$d");
     String kept = columns(rule.fields(), "case when n1 > 1 or n2 > 1 then k%2$d end as k%2$d");
     Query query =
         Query.of(
-                "create temporary table key_group on commit drop as select n1, n2, "
+                "create temporary table key_group on commit drop as select p.*,"
+                    + " case when n1 = 1 and n2 = 1 and"
+                    + FoundPairs.NOT_REFUSED
+                    + " then nextval('recon.match_id') end as match_id from (select n1, n2, "
                     + FoundPairs.LINES
                     + ", "
                     + kept
                     + " from (select "
                     + keys
-                    + ofSide(1, "a")
-                    + ofSide(2, "b"))
-            .add(OpenLines.having(scope, rule.fields()))
-            .add(" group by %s) p where n1 > 0 and n2 > 0".formatted(names));
+                    + ofSide("n1", "a", lines.isFirst())
+                    + ofSide("n2", "b", "not " + lines.isFirst()))
+            .add(lines.having(rule.fields()))
+            .add(" group by %s) g where n1 > 0 and n2 > 0 order by a) p".formatted(names));
     sql.execute(query.text(), query.parameters());
   }
 
   /** How many lines of a side have the key, and one of them. */
-  private static String ofSide(int side, String line) {
-    return (", count(*) filter (where f.side = %1$d) as n%1$d,"
-            + " min(l.id) filter (where f.side = %1$d) as %2$s,"
-            + " min(l.booking_date) filter (where f.side = %1$d) as %2$s_date,"
-            + " any_value(l.content_digest) filter (where f.side = %1$d) as %2$s_digest,"
-            + " any_value(l.occurrence) filter (where f.side = %1$d) as %2$s_occurrence")
-        .formatted(side, line);
-  }
-
-  /** In the order of the lines, in which the memberships' key is written fastest. */
-  private void pairUnique() {
-    sql.execute(
-        "create temporary table unique_pair on commit drop as select "
-            + FoundPairs.LINES
-            + ", nextval('recon.match_id') as match_id from key_group p where n1 = 1 and n2 = 1 and"
-            + FoundPairs.NOT_REFUSED
-            + " order by a");
+  private static String ofSide(String count, String line, String isOfSide) {
+    return (", count(*) filter (where %3$s) as %1$s,"
+            + " min(l.id) filter (where %3$s) as %2$s,"
+            + " min(l.booking_date) filter (where %3$s) as %2$s_date,"
+            + " any_value(l.content_digest) filter (where %3$s) as %2$s_digest,"
+            + " any_value(l.occurrence) filter (where %3$s) as %2$s_occurrence")
+        .formatted(count, line, isOfSide);
   }
 
   private boolean hasAmbiguousKeys() {
@@ -89,7 +85,7 @@ final class KeyPass {
    * The lines of ambiguous keys in their order: {@code n} is the position within key and side,
    * {@code place} the position a line would have on the other side by its date.
    */
-  private void listAmbiguousLines(RunScope scope, KeyRule rule) {
+  private void listAmbiguousLines(RunLines lines, KeyRule rule) {
     sql.execute(
         "create temporary table ambiguous_key on commit drop as"
             + " select g.*, row_number() over () as key from key_group g where n1 > 1 or n2 > 1");
@@ -104,9 +100,11 @@ final class KeyPass {
                     + " order by booking_date groups between unbounded preceding and 1 preceding)"
                     + " + row_number() over (partition by key, side, booking_date"
                     + " order by external_id, occurrence, content_digest, id) as place"
-                    + " from (select k.key, k.n1, k.n2, f.side, l.id, l.booking_date,"
+                    + " from (select k.key, k.n1, k.n2, "
+                    + lines.side()
+                    + " as side, l.id, l.booking_date,"
                     + " l.external_id, l.occurrence, l.content_digest")
-            .add(OpenLines.having(scope, rule.fields(), " join ambiguous_key k on " + join))
+            .add(lines.having(rule.fields(), " join ambiguous_key k on " + join))
             .add(") q");
     sql.execute(query.text(), query.parameters());
     sql.execute("analyze ambiguous_line");

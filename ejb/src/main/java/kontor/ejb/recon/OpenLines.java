@@ -1,10 +1,8 @@
 package kontor.ejb.recon;
 
-import java.util.List;
-import kontor.domain.recon.match.MatchField;
 import kontor.ejb.intake.LinesInUse;
 
-/** The lines a run may still match, as a {@code from … where …} over {@code f} and {@code l}. */
+/** The lines a run may match, as a {@code from … where …} over {@code f} and {@code l}. */
 final class OpenLines {
 
   private OpenLines() {}
@@ -31,20 +29,6 @@ final class OpenLines {
     if (scope.to() != null) {
       query.add(" and l.booking_date < ?", scope.to());
     }
-    return query;
-  }
-
-  /** Those without a match that have a value in each of the fields. */
-  static Query having(RunScope scope, List<MatchField> fields) {
-    return having(scope, fields, "");
-  }
-
-  /** The same, joined with what the text says. */
-  static Query having(RunScope scope, List<MatchField> fields, String join) {
-    Query query =
-        matchable(scope, join)
-            .add(" and not exists (select from recon.matched_line o where o.line_id = l.id)");
-    fields.forEach(field -> query.add(" and " + LineColumn.isPresent(field)));
     return query;
   }
 }

@@ -24,6 +24,7 @@ public class RunPhaseWork {
   @Inject private VolumeMatcher matcher;
   @Inject private Sources sources;
   @Inject private Conclusion conclusion;
+  @Inject private RunFiles files;
 
   /**
    * Fixes the rule set in force and the files read so far: what arrives later joins the next run.
@@ -79,7 +80,7 @@ public class RunPhaseWork {
 
   /** Makes the matches and suggestions of one rule. */
   public void apply(JobTurn turn, int position, MatchRule rule) {
-    perform(turn, position, rule.name(), () -> matcher.apply(scope(turn), rule));
+    perform(turn, position, rule.name(), () -> matcher.apply(files.linesOf(scope(turn)), rule));
   }
 
   /** Counts, digests and completes the run. */
@@ -89,7 +90,7 @@ public class RunPhaseWork {
         position,
         "conclude",
         () -> {
-          conclusion.draw(scope(turn));
+          conclusion.draw(files.linesOf(scope(turn)));
           return PhaseResult.NOTHING;
         });
     jobs.complete(turn);

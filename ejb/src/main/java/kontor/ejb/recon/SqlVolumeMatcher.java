@@ -24,11 +24,11 @@ public class SqlVolumeMatcher implements VolumeMatcher {
   }
 
   @Override
-  public PhaseResult apply(RunScope scope, MatchRule rule) {
-    found.begin(scope);
+  public PhaseResult apply(RunLines lines, MatchRule rule) {
+    found.begin(lines.scope());
     return switch (rule) {
-      case KeyRule key -> keys.apply(scope, key);
-      case ToleranceRule tolerance -> tolerances.apply(scope, tolerance);
+      case KeyRule key -> keys.apply(lines, key);
+      case ToleranceRule tolerance -> tolerances.apply(lines, tolerance);
     };
   }
 }

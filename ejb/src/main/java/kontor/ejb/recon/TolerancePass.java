@@ -29,8 +29,9 @@ final class TolerancePass {
     this.found = found;
   }
 
-  PhaseResult apply(RunScope scope, ToleranceRule rule) {
-    listOpenLines(scope, rule);
+  PhaseResult apply(RunLines lines, ToleranceRule rule) {
+    RunScope scope = lines.scope();
+    listOpenLines(lines, rule);
     findNearest(rule);
     findCertain(rule);
     PhaseResult certain = found.certain(scope, rule, "certain_pair");
@@ -39,17 +40,19 @@ final class TolerancePass {
     return certain.and(suggested);
   }
 
-  private void listOpenLines(RunScope scope, ToleranceRule rule) {
+  private void listOpenLines(RunLines lines, ToleranceRule rule) {
     String day = rule.date() == null ? "l.booking_date" : LineColumn.of(rule.date().field());
     Query query =
         Query.of(
-                "create temporary table open_line on commit drop as select f.side, l.id,"
+                "create temporary table open_line on commit drop as select "
+                    + lines.side()
+                    + " as side, l.id,"
                     + " l.booking_date, l.content_digest, l.occurrence, l.amount, "
                     + day
-                    + " as day, row_number() over (partition by f.side order by l.booking_date,"
-                    + " l.external_id, l.occurrence, l.content_digest, l.id) as n"
+                    + " as day, row_number() over (partition by l.source_id order by"
+                    + " l.booking_date, l.external_id, l.occurrence, l.content_digest, l.id) as n"
                     + fieldColumns(rule))
-            .add(OpenLines.having(scope, rule.fields()))
+            .add(lines.having(rule.fields()))
             .add(" and " + day + " is not null");
     sql.execute(query.text(), query.parameters());
     sql.execute("create index on open_line (side" + fieldNames(rule) + ", amount)");
