@@ -7,13 +7,21 @@ package kontor.domain.intake;
  * @param field the field at fault under its name in the mapping, or null for the whole row
  * @param value what stood there, shortened, card numbers masked; null without one
  * @param reason a sentence
+ * @param original the row cell by cell, so that it can be corrected; null where the format has no
+ *     columns or the row is too long to be kept beside its file
  */
-public record RejectedRow(int line, String field, String value, String reason) implements Row {
+public record RejectedRow(int line, String field, String value, String reason, RawRow original)
+    implements Row {
 
   private static final int LONGEST_VALUE = 500;
 
   public RejectedRow {
     value = shown(value);
+    original = original == null || original.length() > RawRow.LONGEST ? null : original;
+  }
+
+  public RejectedRow(int line, String field, String value, String reason) {
+    this(line, field, value, reason, null);
   }
 
   public static RejectedRow of(int line, Field field, String value, String reason) {
@@ -22,6 +30,11 @@ public record RejectedRow(int line, String field, String value, String reason) i
 
   public static RejectedRow ofRow(int line, String value, String reason) {
     return new RejectedRow(line, null, value, reason);
+  }
+
+  /** The same reject with its row beside it. */
+  public RejectedRow of(RawRow row) {
+    return new RejectedRow(line, field, value, reason, row);
   }
 
   /** Storable in the database: no NUL, no lone surrogates. */

@@ -7,6 +7,8 @@ public final class Texts {
   public static final char UNREADABLE = '\uFFFF';
 
   private static final char REPLACEMENT = '\uFFFD';
+  private static final char NUL_MARK = '\u2400';
+  private static final char LOST_MARK = '\u2370';
 
   private Texts() {}
 
@@ -26,12 +28,17 @@ public final class Texts {
     return storable.toString();
   }
 
+  /** The text with the marks turned back into what cannot be stored. */
+  static String asRead(String storable) {
+    return storable.replace(NUL_MARK, '\0').replace(LOST_MARK, UNREADABLE);
+  }
+
   private static int storable(int character) {
     if (character == 0) {
-      return '\u2400';
+      return NUL_MARK;
     }
     boolean surrogate =
         character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
-    return surrogate || character == UNREADABLE || character == REPLACEMENT ? '\u2370' : character;
+    return surrogate || character == UNREADABLE || character == REPLACEMENT ? LOST_MARK : character;
   }
 }

@@ -38,8 +38,8 @@ final class Columns {
    *
    * @throws FileFault when the header lacks one the mapping names
    */
-  static Columns named(Mapping mapping, TableRow header) {
-    return resolved(mapping, header.cells(), header.size());
+  static Columns named(Mapping mapping, List<String> header) {
+    return resolved(mapping, header, header.size());
   }
 
   private static Columns resolved(Mapping mapping, List<String> header, int size) {

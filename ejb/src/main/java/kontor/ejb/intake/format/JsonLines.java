@@ -1,6 +1,7 @@
 package kontor.ejb.intake.format;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import kontor.domain.intake.ColumnRef;
 import kontor.domain.intake.Field;
 import kontor.domain.intake.Mapping;
+import kontor.domain.intake.RawRow;
 import kontor.domain.intake.RejectedRow;
 import kontor.domain.intake.Row;
 import kontor.domain.intake.Sign;
@@ -23,8 +25,9 @@ final class JsonLines implements JsonObjects {
           .filter(field -> field != Field.DEBIT && field != Field.CREDIT)
           .toArray(Field[]::new);
 
-  private static final Set<String> NAMES =
-      Arrays.stream(FIELDS).map(Field::documentName).collect(Collectors.toSet());
+  private static final List<String> COLUMNS =
+      Arrays.stream(FIELDS).map(Field::documentName).toList();
+  private static final Set<String> NAMES = Set.copyOf(COLUMNS);
 
   private static final Mapping MAPPING =
       new Mapping(
@@ -56,7 +59,7 @@ final class JsonLines implements JsonObjects {
             source.currency(),
             source.timeZone(),
             MAPPING);
-    lines = new TableLines(mapped, Columns.numbered(MAPPING));
+    lines = new TableLines(mapped, COLUMNS);
   }
 
   @Override
@@ -70,7 +73,8 @@ final class JsonLines implements JsonObjects {
     others.removeAll(NAMES);
     if (!others.isEmpty()) {
       return RejectedRow.ofRow(
-          number, others.toString(), "A line has no such field as %s.".formatted(others));
+              number, others.toString(), "A line has no such field as %s.".formatted(others))
+          .of(whole(members));
     }
     return lines.read(
         new TypedRow(
@@ -78,5 +82,10 @@ final class JsonLines implements JsonObjects {
             Arrays.stream(FIELDS)
                 .map(field -> members.getOrDefault(field.documentName(), Cell.EMPTY))
                 .toList()));
+  }
+
+  private static RawRow whole(Map<String, Cell> members) {
+    List<String> names = members.keySet().stream().sorted().toList();
+    return new TypedRow(0, names.stream().map(members::get).toList()).asRaw(names);
   }
 }

@@ -48,13 +48,17 @@ public final class JsonStatementReader implements StatementReader {
 
   @Override
   public void read(InputStream bytes, SourceVersion source, RowSink sink) throws IOException {
-    boolean fixed = posted || source.mapping() == null;
-    JsonObjects objects = fixed ? new JsonLines(source) : new MappedJson(source);
+    JsonObjects objects = posted ? new JsonLines(source) : objects(source);
     try (JsonParser json = Json.createParser(new BoundedJson(TextDecoding.reader(bytes, null)))) {
       readArray(json, objects, new OneStatement(sink));
     } catch (JsonException | IllegalStateException | NoSuchElementException unreadable) {
       throw new FileFault("This is not a JSON array of lines: " + unreadable.getMessage());
     }
+  }
+
+  /** How the objects of a source's files become lines. */
+  static JsonObjects objects(SourceVersion source) {
+    return source.mapping() == null ? new JsonLines(source) : new MappedJson(source);
   }
 
   private void readArray(JsonParser json, JsonObjects objects, OneStatement statement) {

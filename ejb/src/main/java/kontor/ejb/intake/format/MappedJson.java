@@ -22,8 +22,7 @@ final class MappedJson implements JsonObjects {
     if (mapping.creditDebit() != null) {
       name(mapping.creditDebit().column());
     }
-    TableRow header = new TableRow(0, names.toArray(String[]::new));
-    lines = new TableLines(source, Columns.named(mapping, header));
+    lines = new TableLines(source, names);
   }
 
   private void name(ColumnRef column) {

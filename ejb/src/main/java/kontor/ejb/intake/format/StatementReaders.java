@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kontor.domain.intake.Format;
+import kontor.domain.intake.SourceVersion;
 import kontor.ejb.intake.format.bai2.Bai2StatementReader;
 import kontor.ejb.intake.format.camt.CamtStatementReader;
+import kontor.ejb.intake.format.contract.RowReader;
 import kontor.ejb.intake.format.contract.StatementReader;
 import kontor.ejb.intake.format.ofx.OfxStatementReader;
 import kontor.ejb.intake.format.swift.SwiftStatementReader;
@@ -39,5 +41,19 @@ public final class StatementReaders {
   public static Optional<StatementReader> of(Format format) {
     return Optional.ofNullable(READERS.get(format))
         .map(readers -> new PackedFiles(format, readers));
+  }
+
+  /** A reader of single rows of a source's files; nothing where the format has no such rows. */
+  public static Optional<RowReader> rows(Format format, SourceVersion source) {
+    return switch (format) {
+      case CSV, XLSX -> Optional.of(RawRows.table(source));
+      case JSON -> Optional.of(RawRows.json(JsonStatementReader.objects(source)));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The same of lines that were posted as JSON. */
+  public static RowReader postedRows(SourceVersion source) {
+    return RawRows.json(new JsonLines(source));
   }
 }

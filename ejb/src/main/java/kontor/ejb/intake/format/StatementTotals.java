@@ -4,8 +4,8 @@ import java.util.Objects;
 import kontor.domain.intake.StatementLine;
 import kontor.domain.intake.StatementSummary;
 
-/** Adds up the lines of one statement while they are read. */
-final class StatementTotals {
+/** Adds up the lines of one statement in the order of its file. */
+public final class StatementTotals {
 
   private final BalanceChain balances = new BalanceChain();
   private int lines;
@@ -14,7 +14,7 @@ final class StatementTotals {
   private boolean accountsDiffer;
   private boolean currenciesDiffer;
 
-  void add(StatementLine line) {
+  public void add(StatementLine line) {
     accountsDiffer |= lines > 0 && !Objects.equals(account, line.account());
     currenciesDiffer |= lines > 0 && !Objects.equals(currency, line.currency());
     account = line.account();
@@ -24,7 +24,7 @@ final class StatementTotals {
   }
 
   /** The statement; balances of several currencies say nothing. */
-  StatementSummary summary(int position) {
+  public StatementSummary summary(int position) {
     boolean balanced = !balances.isEmpty() && !currenciesDiffer;
     return new StatementSummary(
         position,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kontor.domain.intake.AmountFormat;
 import kontor.domain.intake.CardNumbers;
@@ -17,6 +18,7 @@ import kontor.domain.intake.SourceVersion;
 import kontor.domain.intake.StatementLine;
 import kontor.domain.intake.Texts;
 import kontor.domain.intake.UnreadableValue;
+import kontor.ejb.intake.format.contract.FileFault;
 
 /** Makes lines, or rejects, of the rows of one file by its source's mapping. */
 final class TableLines {
@@ -26,15 +28,23 @@ final class TableLines {
 
   private final SourceVersion source;
   private final Mapping mapping;
+  private final List<String> names;
   private final Columns columns;
   private final AmountFormat amounts;
   private final DateFormats dates;
   private final Map<String, Currency> currencies = new HashMap<>();
 
-  TableLines(SourceVersion source, Columns columns) {
+  /**
+   * Of a table.
+   *
+   * @param names its columns in their order; empty where they are only counted
+   * @throws FileFault when the mapping names one that is not there
+   */
+  TableLines(SourceVersion source, List<String> names) {
     this.source = source;
     this.mapping = source.mapping();
-    this.columns = columns;
+    this.names = names;
+    this.columns = mapping.header() ? Columns.named(mapping, names) : Columns.numbered(mapping);
     this.amounts = new AmountFormat(mapping.decimalSeparator(), mapping.thousandsSeparator());
     this.dates = new DateFormats(mapping.dateFormat(), source.zone());
   }
@@ -58,10 +68,14 @@ final class TableLines {
       checkWhole(row);
       return line(row, number);
     } catch (Fault fault) {
-      return fault.field == null
-          ? RejectedRow.ofRow(number, fault.value, fault.getMessage())
-          : RejectedRow.of(number, fault.field, fault.value, fault.getMessage());
+      return rejected(number, fault).of(row.asRaw(names));
     }
+  }
+
+  private static RejectedRow rejected(int number, Fault fault) {
+    return fault.field == null
+        ? RejectedRow.ofRow(number, fault.value, fault.getMessage())
+        : RejectedRow.of(number, fault.field, fault.value, fault.getMessage());
   }
 
   private void checkWhole(TableRow row) {

@@ -1,5 +1,6 @@
 package kontor.ejb.intake.format;
 
+import java.util.List;
 import kontor.domain.intake.Mapping;
 import kontor.domain.intake.SourceVersion;
 import kontor.ejb.intake.format.contract.FileFault;
@@ -44,10 +45,7 @@ final class TableReading {
 
   private TableLines lines() {
     if (lines == null) {
-      Mapping mapping = source.mapping();
-      Columns columns =
-          mapping.header() ? Columns.named(mapping, header) : Columns.numbered(mapping);
-      lines = new TableLines(source, columns);
+      lines = new TableLines(source, header == null ? List.of() : header.cells());
     }
     return lines;
   }

@@ -2,7 +2,11 @@ package kontor.ejb.intake.format;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import kontor.domain.intake.RawCell;
+import kontor.domain.intake.RawRow;
+import kontor.domain.intake.Texts;
 
 /** A row of a table of any format, its cells as text. */
 class TableRow {
@@ -45,6 +49,22 @@ class TableRow {
   /** The cell where its format knows it as a date; null where it is text. */
   LocalDate day(int at) {
     return null;
+  }
+
+  /** The row as it stands in its file. */
+  final RawRow asRaw(List<String> names) {
+    List<RawCell> raw = new ArrayList<>();
+    for (int at = 0; at < cells.length; at++) {
+      raw.add(RawCell.of(cells[at], kind(at)));
+    }
+    return new RawRow(names.stream().map(Texts::storable).toList(), raw);
+  }
+
+  private RawCell.Kind kind(int at) {
+    if (day(at) != null) {
+      return RawCell.Kind.DAY;
+    }
+    return number(at) == null ? RawCell.Kind.TEXT : RawCell.Kind.NUMBER;
   }
 
   final boolean isBlank() {
