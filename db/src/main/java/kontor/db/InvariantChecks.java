@@ -30,7 +30,13 @@ public final class InvariantChecks {
           "08_suggestions_have_lines_that_nobody_matched",
           "09_matches_stay_within_one_currency",
           "10_matches_by_hand_add_up",
-          "11_occurrences_count_the_equal_lines_of_a_file");
+          "11_occurrences_count_the_equal_lines_of_a_file",
+          "12_files_have_as_many_held_statements_as_they_say",
+          "13_lines_of_held_statements_are_not_matched",
+          "14_statements_are_accepted_by_others_than_who_uploaded_them",
+          "15_corrected_rows_are_lines_of_their_place",
+          "16_statements_have_as_many_lines_as_they_say",
+          "17_files_in_use_are_not_replaced");
 
   private static final int FEW = 10;
 

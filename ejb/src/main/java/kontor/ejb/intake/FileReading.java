@@ -11,6 +11,7 @@ import kontor.domain.intake.FileStatus;
 import kontor.domain.intake.RejectedRow;
 import kontor.domain.intake.SourceVersion;
 import kontor.domain.intake.Texts;
+import kontor.domain.shared.DomainException;
 import kontor.ejb.intake.format.StatementReaders;
 import kontor.ejb.intake.format.contract.FileFault;
 import kontor.ejb.intake.format.contract.StatementReader;
@@ -65,7 +66,7 @@ final class FileReading {
       reader().read(bytes, source, sink);
       sink.flush();
       conclude();
-    } catch (FileFault fault) {
+    } catch (FileFault | DomainException fault) {
       reject(shortened(fault.getMessage()));
     } catch (DatabaseUnavailableException | EJBException | FencedOffException known) {
       throw known;

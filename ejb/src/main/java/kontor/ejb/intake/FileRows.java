@@ -24,7 +24,7 @@ public class FileRows {
       """
       select f.id, s.code, f.source_version, f.name, f.format, f.status, f.size_bytes,
              f.upload_complete, f.sha256, f.lines, f.rejected, f.repeated, f.problem,
-             f.received_at, f.received_by, f.read_at, f.discarded_at
+             f.received_at, f.received_by, f.read_at, f.discarded_at, f.held, f.again_of, f.replaced_by
       from intake.file f join intake.source s on s.id = f.source_id
       """;
 
@@ -42,6 +42,26 @@ public class FileRows {
   /** The file; throws when there is none for this tenant. */
   FileView require(long id) {
     return find(id).orElseThrow(() -> DomainException.notFound("file", id));
+  }
+
+  /** The file as its reading saw it, for lines that are added later. */
+  ReceivedFile received(long id) {
+    return sql.first(
+            row ->
+                new ReceivedFile(
+                    id,
+                    row.getInt("tenant"),
+                    row.getLong("source_id"),
+                    row.getInt("source_version"),
+                    Format.valueOf(row.getString("format")),
+                    Uploads.POSTED.equals(row.getString("name")),
+                    row.getInt("read_attempt"),
+                    row.getInt("chunks"),
+                    row.getInt("records_read"),
+                    row.getInt("rejected")),
+            "select * from intake.file where id = ?",
+            id)
+        .orElseThrow(() -> DomainException.notFound("file", id));
   }
 
   Page<FileView> list(FileFilter filter, int page, int size) {
@@ -127,6 +147,9 @@ public class FileRows {
         moment(row, "read_at"),
         moment(row, "discarded_at"),
         outsideMonths,
+        row.getInt("held"),
+        row.getObject("again_of", Long.class),
+        row.getObject("replaced_by", Long.class),
         statements);
   }
 

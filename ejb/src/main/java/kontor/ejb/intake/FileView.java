@@ -17,6 +17,9 @@ import kontor.domain.intake.Format;
  * @param sha256 hexadecimal, null until the last byte has come
  * @param problem why it was rejected, or what to know about it; null when there is nothing to say
  * @param linesOutsideMonths its lines that wait in the partition for months not made yet
+ * @param held how many of its statements are held
+ * @param againOf the file this one is read again of, or null
+ * @param replacedBy the file that was read again and took its place, or null
  * @param statements empty in lists
  */
 public record FileView(
@@ -38,4 +41,7 @@ public record FileView(
     Instant readAt,
     Instant discardedAt,
     long linesOutsideMonths,
+    int held,
+    Long againOf,
+    Long replacedBy,
     List<StatementView> statements) {}

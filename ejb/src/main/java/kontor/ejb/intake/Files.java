@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import kontor.domain.intake.FileStatus;
-import kontor.domain.intake.RejectedRow;
 import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
 import kontor.domain.shared.Page;
@@ -24,6 +23,7 @@ public class Files {
   @Inject private Sql sql;
   @Inject private FileRows rows;
   @Inject private LineRows lines;
+  @Inject private RejectRows rejects;
   @Inject private AuditTrail audit;
   @Inject private StatementAcceptance acceptance;
 
@@ -39,19 +39,15 @@ public class Files {
 
   /** The rows that could not become lines, in the order of the file. */
   @RolesAllowed(Permission.INTAKE_READ)
-  public Page<RejectedRow> rejects(long id, int page, int size) {
+  public Page<RejectView> rejects(long id, int page, int size) {
     FileView file = rows.require(id);
-    return Page.of(
-        sql.list(
-            row ->
-                new RejectedRow(
-                    row.getInt(1), row.getString(2), row.getString(3), row.getString(4)),
-            "select line, field, value, reason from intake.reject where file_id = ? order by line,"
-                + " id limit ? offset ?",
-            id,
-            size,
-            (long) page * size),
-        file.rejected());
+    return Page.of(rejects.ofFile(id, page, size), file.rejected() + rejects.settled(id));
+  }
+
+  /** How many rows of the file a person corrected or set aside. */
+  @RolesAllowed(Permission.INTAKE_READ)
+  public int corrected(long id) {
+    return rejects.settled(rows.require(id).id());
   }
 
   @RolesAllowed(Permission.INTAKE_READ)
@@ -69,12 +65,7 @@ public class Files {
   @RolesAllowed(Permission.INTAKE_READ)
   public byte[] content(long id, int position) {
     rows.require(id);
-    return sql.first(
-            row -> row.getBytes(1),
-            "select bytes from intake.file_chunk where file_id = ? and position = ?",
-            id,
-            position)
-        .orElse(null);
+    return sql.first(row -> row.getBytes(1), KeptBytes.CHUNK, id, position).orElse(null);
   }
 
   /** Takes a file out of use: its bytes and lines are kept, its lines are excluded. */

@@ -13,10 +13,11 @@ import kontor.domain.intake.StatementLine;
 public final class LineBatch {
 
   private final CopyRows rows = new CopyRows();
-  private final List<RejectedRow> rejects = new ArrayList<>();
+  private final List<PlacedReject> rejects = new ArrayList<>();
   private final ContentDigest digest = new ContentDigest();
   private final Occurrences occurrences = new Occurrences();
   private int lines;
+  private int rawLength;
   private LocalDate firstDay;
   private LocalDate lastDay;
 
@@ -43,9 +44,20 @@ public final class LineBatch {
     occurrences.next(digest.of(line));
   }
 
-  void add(RejectedRow reject) {
-    rejects.add(reject);
+  /** So many lines of this content stand in the file already. */
+  void known(UUID content, int times) {
+    for (int i = 0; i < times; i++) {
+      occurrences.next(content);
+    }
   }
+
+  void add(int statement, RejectedRow reject) {
+    rejects.add(new PlacedReject(statement, reject));
+    rawLength += reject.original() == null ? 0 : reject.original().length();
+  }
+
+  /** A reject and the statement of its file it stands in. */
+  record PlacedReject(int statement, RejectedRow row) {}
 
   /** Without an id of the source's own one is made of the line's fields and its occurrence. */
   private static String externalId(StatementLine line, UUID content, int occurrence) {
@@ -56,8 +68,13 @@ public final class LineBatch {
     return rows;
   }
 
-  List<RejectedRow> rejects() {
+  List<PlacedReject> rejects() {
     return rejects;
+  }
+
+  /** How many characters of rejected rows are kept. */
+  int rawLength() {
+    return rawLength;
   }
 
   int lines() {
@@ -85,6 +102,7 @@ public final class LineBatch {
     rows.clear();
     rejects.clear();
     lines = 0;
+    rawLength = 0;
     firstDay = null;
     lastDay = null;
   }

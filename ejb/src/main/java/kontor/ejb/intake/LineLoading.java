@@ -2,11 +2,13 @@ package kontor.ejb.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
-import kontor.domain.intake.RejectedRow;
+import kontor.domain.intake.RawRow;
+import kontor.ejb.intake.LineBatch.PlacedReject;
 import kontor.ejb.shared.Sql;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -73,27 +75,40 @@ public class LineLoading {
     return null;
   }
 
-  private static Void reject(Connection connection, ReceivedFile file, List<RejectedRow> rejects)
+  private static Void reject(Connection connection, ReceivedFile file, List<PlacedReject> rejects)
       throws SQLException {
     try (var insert =
         connection.prepareStatement(
             """
-            insert into intake.reject (file_id, tenant, line, field, value, reason)
-            select ?, ?, r.line, r.field, r.value, r.reason
-            from unnest(?::integer[], ?::text[], ?::text[], ?::text[]) as r (line, field, value, reason)
+            insert into intake.reject (file_id, tenant, statement, line, field, value, reason, original)
+            select ?, ?, r.statement, r.line, r.field, r.value, r.reason, r.original::jsonb
+            from unnest(?::integer[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[])
+              as r (statement, line, field, value, reason, original)
             """)) {
       insert.setLong(1, file.id());
       insert.setInt(2, file.tenant());
-      insert.setArray(3, connection.createArrayOf("integer", column(rejects, RejectedRow::line)));
-      insert.setArray(4, connection.createArrayOf("text", column(rejects, RejectedRow::field)));
-      insert.setArray(5, connection.createArrayOf("text", column(rejects, RejectedRow::value)));
-      insert.setArray(6, connection.createArrayOf("text", column(rejects, RejectedRow::reason)));
+      insert.setArray(3, array(connection, "integer", rejects, PlacedReject::statement));
+      insert.setArray(4, array(connection, "integer", rejects, reject -> reject.row().line()));
+      insert.setArray(5, array(connection, "text", rejects, reject -> reject.row().field()));
+      insert.setArray(6, array(connection, "text", rejects, reject -> reject.row().value()));
+      insert.setArray(7, array(connection, "text", rejects, reject -> reject.row().reason()));
+      insert.setArray(8, array(connection, "text", rejects, LineLoading::original));
       insert.execute();
     }
     return null;
   }
 
-  private static Object[] column(List<RejectedRow> rejects, Function<RejectedRow, Object> field) {
-    return rejects.stream().map(field).toArray();
+  private static String original(PlacedReject reject) {
+    RawRow original = reject.row().original();
+    return original == null ? null : RawRowDocument.write(original);
+  }
+
+  private static Array array(
+      Connection connection,
+      String type,
+      List<PlacedReject> rejects,
+      Function<PlacedReject, Object> field)
+      throws SQLException {
+    return connection.createArrayOf(type, rejects.stream().map(field).toArray());
   }
 }

@@ -23,7 +23,8 @@ public class LineRows {
       """
       select %s as held, l.id, l.external_id, l.booking_date, l.value_date, l.amount, l.currency, l.reference,
              l.counterparty, l.account, l.description, l.status, l.fee, l.balance, l.pending,
-             exists (select from intake.repeated_line r where r.line_id = l.id) as repeated, l.file_id, l.line, f.status as file_status
+             exists (select from intake.repeated_line r where r.line_id = l.id) as repeated,
+             exists (select from intake.correction c where c.line_id = l.id) as corrected, l.file_id, l.line, f.status as file_status
       """
           .formatted(LinesInUse.held("f"));
 
@@ -144,6 +145,7 @@ public class LineRows {
         row.getBigDecimal("balance"),
         status(row),
         row.getBoolean("repeated"),
+        row.getBoolean("corrected"),
         row.getLong("file_id"),
         row.getInt("line"));
   }

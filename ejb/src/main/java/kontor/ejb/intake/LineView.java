@@ -13,6 +13,7 @@ import kontor.domain.intake.LineStatus;
  * @param line the physical line in its file
  * @param sourceStatus the source's own word for its state, or null
  * @param repeated an equal line stands in an earlier file of the source
+ * @param corrected a person corrected the row it was made of
  */
 public record LineView(
     long id,
@@ -30,6 +31,7 @@ public record LineView(
     BigDecimal balance,
     LineStatus status,
     boolean repeated,
+    boolean corrected,
     long file,
     int line) {
 
@@ -51,6 +53,7 @@ public record LineView(
         balance,
         other,
         repeated,
+        corrected,
         file,
         line);
   }

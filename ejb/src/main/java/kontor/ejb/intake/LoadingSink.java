@@ -88,7 +88,7 @@ final class LoadingSink implements RowSink {
 
   private void add(RejectedRow reject) {
     count(reject);
-    batch.add(reject);
+    batch.add(statements.size() + 1, reject);
   }
 
   private void count(RejectedRow reject) {
@@ -102,6 +102,7 @@ final class LoadingSink implements RowSink {
   private boolean isDue() {
     return batch.records() >= batchSize
         || batch.rows().size() >= MOST_BYTES
+        || batch.rawLength() >= MOST_BYTES
         || records % CLOCK_EVERY == 0 && System.nanoTime() - loadedAt > LONGEST_WAIT;
   }
 

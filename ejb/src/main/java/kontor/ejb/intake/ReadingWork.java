@@ -35,17 +35,14 @@ public class ReadingWork {
   @Inject private LineLoading loading;
   @Inject private RepeatedLines repeated;
   @Inject private StatementChains chains;
+  @Inject private ReplacingWork replacing;
 
   public SourceVersion source(long sourceId, int version) {
     return sources.version(sourceId, version);
   }
 
   public byte[] chunk(long fileId, int position) {
-    return sql.first(
-            row -> row.getBytes(1),
-            "select bytes from intake.file_chunk where file_id = ? and position = ?",
-            fileId,
-            position)
+    return sql.first(row -> row.getBytes(1), KeptBytes.CHUNK, fileId, position)
         .orElseThrow(() -> new FencedOffException(fileId));
   }
 
@@ -100,12 +97,14 @@ public class ReadingWork {
   }
 
   /**
-   * The file is read to its end: from now on its lines count, but for those of held statements.
+   * The file is read to its end: from now on its lines count, but for those of held statements. One
+   * that is read again takes the place of the file before; throws where that is not possible now.
    *
    * @param byRows what it would be without them
    * @return what it is
    */
   public FileStatus accept(ReceivedFile file, FileStatus byRows, List<DatedStatement> statements) {
+    replacing.replace(file);
     mine(
         sql.execute(
             "update intake.file set status = ?, problem = null, read_at = clock_timestamp()" + MINE,

@@ -2,6 +2,8 @@ package kontor.ejb.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
 import kontor.ejb.shared.Sql;
 
 /**
@@ -32,17 +34,48 @@ class RepeatedLines {
       """
           .formatted(EARLIER);
 
+  private static final String NOTE_CORRECTED =
+      """
+      with earlier as (%s), noted as (
+        insert into intake.repeated_line (line_id, tenant)
+        select l.id, l.tenant from intake.correction c
+        join intake.statement_line l on l.id = c.line_id and l.booking_date = c.booking_date
+        where c.file_id = ? and c.reject_id = any (?::bigint[]) and exists (
+          select from intake.statement_line e where e.file_id in (select id from earlier)
+            and e.booking_date = l.booking_date and e.content_digest = l.content_digest)
+        returning 1)
+      update intake.file set repeated = repeated + (select count(*) from noted) where id = ?
+      """
+          .formatted(EARLIER);
+
   @Inject private Sql sql;
 
   /** Marks them, once a file is read to its end; files of one source one after the other. */
   void note(ReceivedFile file) {
+    lock(file);
+    if (hasEarlier(file)) {
+      sql.execute("select set_config('statement_timeout', '30min', true)");
+      sql.execute(NOTE, file.id(), file.id(), file.id());
+    }
+  }
+
+  /** Marks those of a file's lines that corrected rows became. */
+  void noteCorrected(ReceivedFile file, List<Long> rejects) {
+    lock(file);
+    if (hasEarlier(file)) {
+      String ids = rejects.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+      sql.execute(NOTE_CORRECTED, file.id(), file.id(), ids, file.id());
+    }
+  }
+
+  private void lock(ReceivedFile file) {
     sql.list(
         row -> true,
         "select pg_advisory_xact_lock(hashtext('intake.repeated_line'), ?::integer)",
         file.sourceId());
-    if (sql.first(row -> row.getLong(1), EARLIER + " limit 1", file.id()).isPresent()) {
-      sql.execute("select set_config('statement_timeout', '30min', true)");
-      sql.execute(NOTE, file.id(), file.id(), file.id());
-    }
+  }
+
+  private boolean hasEarlier(ReceivedFile file) {
+    return sql.first(row -> row.getLong(1), EARLIER + " limit 1", file.id()).isPresent();
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -91,13 +92,17 @@ class StatementChains {
    */
   int add(ReceivedFile file, List<DatedStatement> statements) {
     if (statements.stream().anyMatch(DatedStatement::isBalanced)) {
-      sql.list(
-          row -> true,
-          "select pg_advisory_xact_lock(hashtext('intake.statement_chain'), ?::integer)",
-          file.tenant());
+      lock(file);
     }
     return (int)
         statements.stream().sorted(IN_ORDER).filter(statement -> add(file, statement)).count();
+  }
+
+  private void lock(ReceivedFile file) {
+    sql.list(
+        row -> true,
+        "select pg_advisory_xact_lock(hashtext('intake.statement_chain'), ?::integer)",
+        file.tenant());
   }
 
   private boolean add(ReceivedFile file, DatedStatement statement) {
@@ -108,6 +113,79 @@ class StatementChains {
     boolean held = statement.isUntied() || standing.finding() == StatementFinding.DUPLICATE;
     insert(file, statement, standing, held);
     return held;
+  }
+
+  /**
+   * Judges a statement once more, after a line was added to it. One that was accepted stays so as
+   * long as it differs by no more than what was accepted.
+   *
+   * @return whether it is held now and was not before
+   */
+  boolean again(ReceivedFile file, DatedStatement statement) {
+    lock(file);
+    Judged before = forget(file, statement);
+    Standing standing = standing(file, statement);
+    if (statement.chained().isPresent() && !before.closedAt(statement.summary().closing())) {
+      mendNext(file, statement);
+    }
+    boolean held =
+        (statement.isUntied() || standing.finding() == StatementFinding.DUPLICATE)
+            && !before.covers(statement);
+    insert(file, statement, standing, held);
+    if (before.accepted() && !held) {
+      sql.execute(
+          "update intake.statement set accepted_by = ?, accepted_at = ?, acceptance_reason = ?"
+              + " where file_id = ? and position = ?",
+          before.acceptedBy(),
+          before.acceptedAt(),
+          before.reason(),
+          file.id(),
+          statement.summary().position());
+    }
+    return held && !before.held();
+  }
+
+  /** What was known of a statement before. */
+  private record Judged(
+      boolean held,
+      BigDecimal closing,
+      BigDecimal difference,
+      Long acceptedBy,
+      OffsetDateTime acceptedAt,
+      String reason) {
+
+    boolean accepted() {
+      return acceptedAt != null;
+    }
+
+    boolean closedAt(BigDecimal now) {
+      return closing != null && closing.compareTo(now) == 0;
+    }
+
+    boolean covers(DatedStatement statement) {
+      BigDecimal now = statement.summary().difference();
+      return accepted()
+          && difference != null
+          && now != null
+          && now.abs().compareTo(difference.abs()) <= 0;
+    }
+  }
+
+  private Judged forget(ReceivedFile file, DatedStatement statement) {
+    return sql.first(
+            row ->
+                new Judged(
+                    row.getBoolean(1),
+                    row.getBigDecimal(2),
+                    row.getBigDecimal(3),
+                    row.getObject(4, Long.class),
+                    row.getObject(5, OffsetDateTime.class),
+                    row.getString(6)),
+            "delete from intake.statement where file_id = ? and position = ? returning held,"
+                + " closing, difference, accepted_by, accepted_at, acceptance_reason",
+            file.id(),
+            statement.summary().position())
+        .orElseThrow();
   }
 
   private Standing standing(ReceivedFile file, DatedStatement statement) {

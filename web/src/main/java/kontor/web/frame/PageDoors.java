@@ -29,6 +29,8 @@ final class PageDoors {
           Map.entry("/intake/source", List.of(Permission.INTAKE_READ)),
           Map.entry("/intake/files", List.of(Permission.INTAKE_READ)),
           Map.entry("/intake/file", List.of(Permission.INTAKE_READ)),
+          Map.entry("/intake/reject", List.of(Permission.INTAKE_READ)),
+          Map.entry("/intake/again", List.of(Permission.INTAKE_WORK)),
           Map.entry("/intake/upload", List.of(Permission.INTAKE_WORK)),
           Map.entry("/intake/upload/file", List.of(Permission.INTAKE_WORK)),
           Map.entry("/recon/reconciliations", List.of(Permission.RECON_READ)),

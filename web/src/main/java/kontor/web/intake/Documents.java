@@ -5,12 +5,18 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
+import kontor.domain.intake.RawRow;
 import kontor.domain.intake.RejectedRow;
+import kontor.domain.intake.Row;
 import kontor.domain.intake.SourceVersion;
 import kontor.domain.intake.StatementFinding;
+import kontor.domain.intake.StatementLine;
 import kontor.ejb.intake.FileView;
 import kontor.ejb.intake.LineView;
 import kontor.ejb.intake.MappingDocument;
+import kontor.ejb.intake.RejectView;
+import kontor.ejb.intake.SettledReject;
 import kontor.ejb.intake.SourceView;
 import kontor.ejb.intake.StatementView;
 
@@ -56,6 +62,8 @@ final class Documents {
     put(document, "receivedAt", file.receivedAt());
     put(document, "readAt", file.readAt());
     put(document, "discardedAt", file.discardedAt());
+    put(document, "againOf", file.againOf());
+    put(document, "replacedBy", file.replacedBy());
     var statements = Json.createArrayBuilder();
     file.statements().forEach(statement -> statements.add(statement(statement)));
     return document.add("statements", statements).build();
@@ -79,11 +87,68 @@ final class Documents {
     return document.build();
   }
 
-  static JsonObject reject(RejectedRow reject) {
-    JsonObjectBuilder document = Json.createObjectBuilder().add("line", reject.line());
+  static JsonObject reject(RejectView reject) {
+    JsonObjectBuilder document = Json.createObjectBuilder().add("id", reject.id());
+    document.add("line", reject.line());
     put(document, "field", reject.field());
     put(document, "value", reject.value());
     put(document, "reason", reject.reason());
+    put(document, "state", RejectState.of(reject));
+    RawRow original = reject.original();
+    add(document, "columns", original == null ? null : original.names());
+    add(document, "cells", original == null ? null : original.texts());
+    SettledReject settled = reject.settled();
+    if (settled == null) {
+      return document.addNull("settled").build();
+    }
+    return document.add("settled", settled(settled)).build();
+  }
+
+  private static JsonObject settled(SettledReject settled) {
+    JsonObjectBuilder document = Json.createObjectBuilder();
+    put(document, "by", settled.by());
+    put(document, "at", settled.at());
+    put(document, "reason", settled.reason());
+    add(document, "cells", settled.dismissed() ? null : settled.corrected().texts());
+    if (settled.dismissed()) {
+      return document.addNull("line").build();
+    }
+    return document.add("line", settled.line()).build();
+  }
+
+  private static void add(JsonObjectBuilder document, String name, List<String> texts) {
+    if (texts == null) {
+      document.addNull(name);
+    } else {
+      document.add(name, Json.createArrayBuilder(texts));
+    }
+  }
+
+  /** What a row would become: a line, or what is still wrong with it. */
+  static JsonObject row(Row row) {
+    return switch (row) {
+      case StatementLine line -> Json.createObjectBuilder().add("line", line(line)).build();
+      case RejectedRow still -> {
+        JsonObjectBuilder document = Json.createObjectBuilder();
+        put(document, "field", still.field());
+        put(document, "value", still.value());
+        put(document, "reason", still.reason());
+        yield Json.createObjectBuilder().add("rejected", document).build();
+      }
+    };
+  }
+
+  private static JsonObject line(StatementLine line) {
+    JsonObjectBuilder document = Json.createObjectBuilder().add("line", line.line());
+    put(document, "externalId", line.externalId());
+    put(document, "bookingDate", line.bookingDate());
+    put(document, "valueDate", line.valueDate());
+    put(document, "amount", amount(line.amount(), line.currency()));
+    put(document, "currency", line.currency());
+    put(document, "reference", line.reference());
+    put(document, "counterparty", line.counterparty());
+    put(document, "account", line.account());
+    put(document, "description", line.description());
     return document.build();
   }
 
@@ -102,7 +167,7 @@ final class Documents {
     put(document, "fee", amount(line.fee(), line.currency()));
     put(document, "balance", amount(line.balance(), line.currency()));
     put(document, "status", line.status());
-    document.add("repeated", line.repeated());
+    document.add("repeated", line.repeated()).add("corrected", line.corrected());
     return document.add("file", line.file()).add("line", line.line()).build();
   }
 
@@ -120,6 +185,7 @@ final class Documents {
     switch (value) {
       case null -> document.addNull(name);
       case Boolean truth -> document.add(name, truth);
+      case Long number -> document.add(name, number);
       default -> document.add(name, value.toString());
     }
   }

@@ -7,11 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Objects;
-import kontor.domain.intake.RejectedRow;
+import kontor.domain.intake.FileStatus;
 import kontor.domain.security.Permission;
 import kontor.ejb.intake.FileView;
 import kontor.ejb.intake.Files;
 import kontor.ejb.intake.LineView;
+import kontor.ejb.intake.RejectView;
 import kontor.ejb.shared.Acting;
 import kontor.web.frame.Address;
 import kontor.web.frame.PageOf;
@@ -35,7 +36,7 @@ public class FileBean implements Serializable {
   private String show;
   private Integer page;
   private transient FileView file;
-  private transient PageOf<RejectedRow> rejects;
+  private transient PageOf<RejectView> rejects;
   private transient PageOf<LineView> lines;
   private String reason;
   private String acceptance;
@@ -97,6 +98,13 @@ public class FileBean implements Serializable {
     return file.status().counts();
   }
 
+  /** Whether it can be read again: in use, or rejected as a whole, and not replaced before. */
+  public boolean isReadableAgain() {
+    return file.uploadComplete()
+        && file.replacedBy() == null
+        && (file.status().counts() || file.status() == FileStatus.REJECTED);
+  }
+
   /** Whether the file's statements say anything about sums. */
   public boolean isWithStatements() {
     return !file.statements().isEmpty();
@@ -106,7 +114,7 @@ public class FileBean implements Serializable {
     return file;
   }
 
-  public PageOf<RejectedRow> getRejects() {
+  public PageOf<RejectView> getRejects() {
     return rejects;
   }
 

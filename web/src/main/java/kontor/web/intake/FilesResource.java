@@ -140,7 +140,8 @@ public class FilesResource {
     return Response.noContent().build();
   }
 
-  private static String reason(JsonObject document) {
+  /** The reason a person gives. */
+  static String reason(JsonObject document) {
     if (document == null
         || !(document.get("reason") instanceof JsonString reason)
         || reason.getString().isBlank()) {

@@ -6,8 +6,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import kontor.domain.intake.RejectedRow;
 import kontor.ejb.intake.Files;
+import kontor.ejb.intake.RejectView;
 
 /**
  * Writes the rejects of a file as CSV, page by page; text that a spreadsheet would run is quoted.
@@ -27,10 +27,10 @@ final class RejectsCsv {
     Writer csv = new OutputStreamWriter(target, StandardCharsets.UTF_8);
     csv.write("line,field,value,reason\r\n");
     int page = 0;
-    List<RejectedRow> rejects;
+    List<RejectView> rejects;
     do {
       rejects = files.rejects(file, page, PAGE).items();
-      for (RejectedRow reject : rejects) {
+      for (RejectView reject : rejects) {
         csv.write(row(reject));
       }
       page++;
@@ -38,7 +38,7 @@ final class RejectsCsv {
     csv.flush();
   }
 
-  private static String row(RejectedRow reject) {
+  private static String row(RejectView reject) {
     return "%d,%s,%s,%s\r\n"
         .formatted(
             reject.line(), cell(reject.field()), cell(reject.value()), cell(reject.reason()));

@@ -12,6 +12,7 @@ import kontor.domain.intake.Field;
 import kontor.domain.intake.FileStatus;
 import kontor.domain.intake.LineStatus;
 import kontor.domain.intake.Mapping;
+import kontor.ejb.intake.RejectView;
 import kontor.ejb.intake.StatementView;
 import kontor.web.frame.Words;
 
@@ -69,6 +70,34 @@ public class States {
       case HELD -> "warn";
       case EXCLUDED -> "minus";
     };
+  }
+
+  /** Where a rejected row stands. */
+  public String rejectWords(RejectView reject) {
+    return Words.of("intake.reject." + RejectState.of(reject));
+  }
+
+  public String rejectColor(RejectView reject) {
+    return switch (RejectState.of(reject)) {
+      case OPEN -> "pending";
+      case CORRECTED -> "matched";
+      case DISMISSED -> "locked";
+    };
+  }
+
+  public String rejectIcon(RejectView reject) {
+    return switch (RejectState.of(reject)) {
+      case OPEN -> "warn";
+      case CORRECTED -> "check";
+      case DISMISSED -> "minus";
+    };
+  }
+
+  /** A rejected row on one line, its cells apart; what stood in the field where it has no cells. */
+  public String rowWords(RejectView reject) {
+    return reject.original() == null
+        ? reject.value()
+        : String.join(" \u00b7 ", reject.original().texts());
   }
 
   /** A delimiter in words: a comma, a tab. */
