@@ -37,7 +37,7 @@ public final class Benchmark {
   /** Takes no arguments. */
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of("target", "bench").toAbsolutePath();
-    int lines = Integer.getInteger("kontor.bench.lines", 200_000);
+    int lines = Integer.getInteger("kontor.bench.lines", 1_000_000);
     SimpleWorkload workload =
         SimpleWorkload.write(folder.resolve("files"), lines, Long.getLong("kontor.bench.seed", 1));
     Settings settings =
