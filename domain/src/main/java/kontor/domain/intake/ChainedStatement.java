@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * A statement among those of its account and currency; it has at least one booked line.
+ * A statement among those of its account and currency.
+ *
+ * <p>Without a booked line both days are the day of its closing balance.
  *
  * @param number the bank's own, or null
  * @param firstDay the earliest booking date of its booked lines
@@ -47,9 +49,13 @@ public record ChainedStatement(
     return opening.compareTo(other.opening) == 0;
   }
 
-  /** Same number or days, same opening, movements and closing. */
+  /**
+   * Same number or days, same opening, movements and closing. A day without a movement may well be
+   * told twice: nothing is in it that could match twice.
+   */
   boolean duplicates(ChainedStatement other) {
-    return (hasNumberOf(other) || hasDaysOf(other))
+    return lines > 0
+        && (hasNumberOf(other) || hasDaysOf(other))
         && opensLike(other)
         && closing.compareTo(other.closing) == 0
         && movements.compareTo(other.movements) == 0
@@ -60,7 +66,7 @@ public record ChainedStatement(
    * The same number again within the same days; without numbers the same days from the same opening
    * balance. Pages of one statement share its number and continue each other.
    */
-  boolean reissues(ChainedStatement other) {
+  public boolean reissues(ChainedStatement other) {
     boolean unnumbered = number == null && other.number == null;
     boolean again =
         unnumbered

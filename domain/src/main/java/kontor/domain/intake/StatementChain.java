@@ -33,9 +33,7 @@ public final class StatementChain {
     if (known.stream().anyMatch(other -> isBefore(statement, other))) {
       return StatementFinding.LATE;
     }
-    return follows(statement)
-        .map(does -> does ? StatementFinding.CONTINUES : StatementFinding.GAP)
-        .orElse(StatementFinding.FIRST);
+    return StatementFinding.inTurn(follows(statement));
   }
 
   /** Whether its opening is the closing of a statement before it; empty without one. */

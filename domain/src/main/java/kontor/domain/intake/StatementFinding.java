@@ -1,5 +1,7 @@
 package kontor.domain.intake;
 
+import java.util.Optional;
+
 /** How a statement stands to those of its account that were there before it. */
 public enum StatementFinding {
   FIRST("It is the first statement of its account."),
@@ -17,6 +19,16 @@ public enum StatementFinding {
 
   StatementFinding(String sentence) {
     this.sentence = sentence;
+  }
+
+  /** Whether it came after all it belongs behind, and nothing of it was there before. */
+  public boolean isInTurn() {
+    return this == FIRST || this == CONTINUES || this == GAP;
+  }
+
+  /** The finding of one that came in turn; nothing is known of it where none is before it. */
+  public static StatementFinding inTurn(Optional<Boolean> follows) {
+    return follows.map(does -> does ? CONTINUES : GAP).orElse(FIRST);
   }
 
   /** What the user reads. */

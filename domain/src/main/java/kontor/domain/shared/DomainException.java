@@ -18,6 +18,8 @@ public class DomainException extends RuntimeException {
     CONFLICT,
     /** The person may not do this, whatever the state. */
     FORBIDDEN,
+    /** More was sent than there is room for. */
+    TOO_LARGE,
     /** The request breaks a rule. */
     RULE
   }

@@ -13,7 +13,8 @@ class PagesIT {
       "home security/users security/roles security/settings audit/entries help password";
   private static final String OPERATOR =
       "home intake/sources intake/source intake/source?code=%1$s-bank intake/upload intake/files"
-          + " intake/file?id=%2$s intake/file?id=%2$s&show=lines recon/reconciliations"
+          + " intake/file?id=%2$s intake/file?id=%2$s&show=lines intake/accounts"
+          + " intake/accounts?text=nothing recon/reconciliations"
           + " recon/reconciliation recon/reconciliation?code=%1$s recon/run?id=%3$s"
           + " recon/workspace?code=%1$s recon/workspace?code=%1$s&tab=suggested"
           + " recon/workspace?code=%1$s&tab=matched";
@@ -30,7 +31,8 @@ class PagesIT {
       L1,2026-07-01,100.00,EUR,INV-1,Fjordline
       L2,2026-07-02,75.00,EUR,INV-2,Merid
       """;
-  private static final String ADMIN = "home security/users?person=1 security/settings";
+  private static final String ADMIN =
+      "home security/users?person=1 security/settings intake/storage";
 
   @ParameterizedTest
   @CsvSource({"1440, false", "1440, true", "1024, false", "390, false", "390, true"})

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import kontor.domain.intake.Source;
+import kontor.domain.intake.StorageLimits;
 import kontor.domain.recon.Match;
 import kontor.domain.recon.Reconciliation;
 import kontor.domain.recon.RuleSet;
@@ -48,6 +49,13 @@ class InterleavedWritersIT {
   void should_tell_the_second_writer_of_a_source() {
     Source source = source();
     refuseTheSecond(Source.class, source.id(), Source::changed, Source::changed);
+  }
+
+  @Test
+  void should_tell_the_second_writer_of_the_limits_of_storage() {
+    add(new StorageLimits(TENANT));
+    refuseTheSecond(
+        StorageLimits.class, TENANT, l -> l.change(400, null), l -> l.change(500, null));
   }
 
   @Test

@@ -4,7 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kontor.ear.launch.Patience;
 import kontor.ear.rest.Answer;
@@ -35,6 +37,12 @@ final class StatementFiles {
        "source": "%s"}], "rules": [{"name": "same", "kind": "KEY", "mode": "automatic",
        "fields": ["externalId", "amount", "currency"]}]}\
       """;
+  private static final String SUGGESTING =
+      """
+      {"name": "Suggested", "sides": [{"name": "bank", "source": "%s"}, {"name": "ledger",
+       "source": "%s"}], "rules": [{"name": "same", "kind": "KEY", "mode": "suggest",
+       "fields": ["amount", "currency"]}]}\
+      """;
   private static final String DOCUMENT =
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -47,12 +55,17 @@ final class StatementFiles {
       <Ntry><Amt Ccy="EUR">%5$s</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts>
       <BookgDt><Dt>%6$s</Dt></BookgDt><AcctSvcrRef>%1$s-1</AcctSvcrRef></Ntry></Stmt>
       """;
+  private static final String EMPTY =
+      """
+      <Stmt><Id>%s</Id><Acct><Id><Othr><Id>%s</Id></Othr></Id><Ccy>EUR</Ccy></Acct>%s%s</Stmt>
+      """;
   private static final String BALANCE =
       """
       <Bal><Tp><CdOrPrtry><Cd>%s</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">%s</Amt>
       <CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>%s</Dt></Dt></Bal>
       """;
 
+  private final Map<String, Integer> lastRuns = new HashMap<>();
   private final Api operator = api("operator");
   private final String account = "ACC-" + UUID.randomUUID().toString().substring(0, 13);
 
@@ -113,6 +126,15 @@ final class StatementFiles {
         day);
   }
 
+  /** A statement of a day on which nothing moved. */
+  String emptyStatement(String number, String day, String balance) {
+    return EMPTY.formatted(
+        number,
+        account,
+        BALANCE.formatted("OPBD", balance, day),
+        BALANCE.formatted("CLBD", balance, day));
+  }
+
   static JsonObject statementOf(JsonObject file, int position) {
     return file.getJsonArray("statements").getJsonObject(position - 1);
   }
@@ -140,10 +162,17 @@ final class StatementFiles {
 
   /** Sets the sources side by side and answers the reconciliation's code. */
   String reconcile(String bank, String ledger) {
+    return reconciliation(RECONCILIATION.formatted(bank, ledger));
+  }
+
+  /** The same, but what agrees in amount is suggested only. */
+  String suggest(String bank, String ledger) {
+    return reconciliation(SUGGESTING.formatted(bank, ledger));
+  }
+
+  private String reconciliation(String document) {
     String code = "checks-" + UUID.randomUUID();
-    operator
-        .put("/reconciliations/" + code, RECONCILIATION.formatted(bank, ledger))
-        .expect(200, 201);
+    operator.put("/reconciliations/" + code, document).expect(200, 201);
     return code;
   }
 
@@ -157,7 +186,13 @@ final class StatementFiles {
     if (!completed) {
       throw new AssertionError("never completed: " + run(id));
     }
+    lastRuns.put(code, id);
     return run(id).getJsonObject("counts");
+  }
+
+  /** The run that was asked for last. */
+  int lastRun(String code) {
+    return lastRuns.get(code);
   }
 
   private JsonObject run(int id) {

@@ -2,6 +2,7 @@ package kontor.ear.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import kontor.ear.rest.SmallReconciliation;
@@ -15,6 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OtherTenantsPagesIT {
 
   private static final String ROW = "1,2026-07-01,10.00,EUR,INV-1,Fjordline\n";
+  private static final String ACCOUNT =
+      """
+      {"name": "Account", "kind": "BANK", "format": "CSV", "account": "%s", "currency": "EUR",
+       "mapping": {"columns": {"bookingDate": "booked", "amount": "amount", "balance": "balance"}}}\
+      """;
   private static final String MADE_UP = "987654321";
 
   private static Visitor owner;
@@ -26,11 +32,24 @@ class OtherTenantsPagesIT {
     owner = visitor("operator");
     foreigner = visitor("operator2");
     small = SmallReconciliation.automatic(ROW, ROW).run();
+    loadAStatementOfTheAccount(small.code());
+  }
+
+  private static void loadAStatementOfTheAccount(String name) {
+    String source = "/sources/%s-account".formatted(name);
+    small.operator().put(source, ACCOUNT.formatted(name)).expect(200, 201);
+    small
+        .operator()
+        .upload(
+            source + "/files?name=statement.csv",
+            BodyPublishers.ofString("booked,amount,balance\n2026-07-01,10.00,10.00\n"))
+        .expect(201);
   }
 
   static Stream<String> pages() {
     return Stream.of(
         "/intake/file?id=%s",
+        "/intake/account?account=%s",
         "/recon/run?id=%s",
         "/recon/workspace?code=%s",
         "/recon/reconciliation?code=%s",
@@ -52,6 +71,8 @@ class OtherTenantsPagesIT {
   void should_not_show_another_banks_name_among_ones_own() {
     assertThat(foreigner.get("/recon/reconciliations").body()).doesNotContain(small.code());
     assertThat(foreigner.get("/intake/sources").body()).doesNotContain(small.code());
+    assertThat(foreigner.get("/intake/accounts?text=" + small.code()).body())
+        .doesNotContain("/intake/account?");
     assertThat(foreigner.get("/intake/files").body()).doesNotContain(small.code());
   }
 
@@ -59,7 +80,7 @@ class OtherTenantsPagesIT {
     return switch (page.replaceFirst("\\?.*", "")) {
       case "/intake/file" -> small.file("bank");
       case "/recon/run" -> small.newestRun();
-      case "/recon/workspace", "/recon/reconciliation" -> small.code();
+      case "/recon/workspace", "/recon/reconciliation", "/intake/account" -> small.code();
       default -> small.code() + "-bank";
     };
   }

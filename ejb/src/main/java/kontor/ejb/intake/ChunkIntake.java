@@ -17,7 +17,7 @@ final class ChunkIntake {
   private final ReceivedFile file;
   private final ReceivingWork work;
   private final Arrival arrival;
-  private final UploadLimit limit;
+  private final Allowance limit;
   private final MessageDigest sha256 = newSha256();
   private final byte[] chunk = new byte[CHUNK];
   private int held;
@@ -25,7 +25,7 @@ final class ChunkIntake {
   private long received;
   private long storedAt = System.nanoTime() - LONGEST_HELD;
 
-  ChunkIntake(ReceivedFile file, ReceivingWork work, Arrival arrival, UploadLimit limit) {
+  ChunkIntake(ReceivedFile file, ReceivingWork work, Arrival arrival, Allowance limit) {
     this.file = file;
     this.work = work;
     this.arrival = arrival;

@@ -16,6 +16,7 @@ import kontor.domain.intake.Row;
 import kontor.domain.intake.StatementLine;
 import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
+import kontor.ejb.shared.Acting;
 import kontor.ejb.shared.AuditRecord;
 import kontor.ejb.shared.AuditTrail;
 import kontor.ejb.shared.Sql;
@@ -38,6 +39,7 @@ public class Corrections {
   @Inject private FileRows files;
   @Inject private RejectRows rejects;
   @Inject private CorrectedLines lines;
+  @Inject private StatementChains chains;
   @Inject private AuditTrail audit;
 
   @RolesAllowed(Permission.INTAKE_READ)
@@ -115,6 +117,7 @@ public class Corrections {
 
   /** The file under its lock, one act after the other; only a file in use is corrected. */
   private ReceivedFile locked(long file) {
+    chains.lock(Acting.required().tenant());
     sql.execute("select from intake.file where id = ? for update", file);
     FileStatus status = files.require(file).status();
     if (status == FileStatus.REJECTED) {

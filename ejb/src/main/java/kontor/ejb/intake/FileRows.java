@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import kontor.domain.intake.FileStatus;
 import kontor.domain.intake.Format;
+import kontor.domain.intake.SourceKind;
 import kontor.domain.intake.StatementFinding;
 import kontor.domain.shared.DomainException;
 import kontor.domain.shared.Page;
@@ -24,7 +25,8 @@ public class FileRows {
       """
       select f.id, s.code, f.source_version, f.name, f.format, f.status, f.size_bytes,
              f.upload_complete, f.sha256, f.lines, f.rejected, f.repeated, f.problem,
-             f.received_at, f.received_by, f.read_at, f.discarded_at, f.held, f.again_of, f.replaced_by
+             f.received_at, f.received_by, f.read_at, f.discarded_at, f.held, f.again_of, f.replaced_by,
+             f.bytes_removed_at, f.removed_after_days
       from intake.file f join intake.source s on s.id = f.source_id
       """;
 
@@ -99,8 +101,8 @@ public class FileRows {
     return sql.list(
         FileRows::statement,
         """
-        select position, account, currency, number, opening, closing, lines, ties, difference,
-          follows, finding, held
+        select position, account, currency, kind, number, opening, closing, lines, ties, difference,
+          follows, finding, held, superseded_by_file
         from intake.statement where file_id = ? order by position
         """,
         id);
@@ -111,6 +113,7 @@ public class FileRows {
         row.getInt("position"),
         row.getString("account"),
         row.getString("currency"),
+        SourceKind.valueOf(row.getString("kind")),
         row.getString("number"),
         row.getBigDecimal("opening"),
         row.getBigDecimal("closing"),
@@ -119,7 +122,8 @@ public class FileRows {
         row.getBigDecimal("difference"),
         row.getObject("follows", Boolean.class),
         finding(row.getString("finding")),
-        row.getBoolean("held"));
+        row.getBoolean("held"),
+        row.getObject("superseded_by_file", Long.class));
   }
 
   private static StatementFinding finding(String name) {
@@ -146,6 +150,8 @@ public class FileRows {
         row.getObject("received_by", Long.class),
         moment(row, "read_at"),
         moment(row, "discarded_at"),
+        moment(row, "bytes_removed_at"),
+        row.getObject("removed_after_days", Integer.class),
         outsideMonths,
         row.getInt("held"),
         row.getObject("again_of", Long.class),

@@ -16,6 +16,8 @@ import kontor.domain.intake.Format;
  * @param repeated lines of which an equal one stands in an earlier file of the source
  * @param sha256 hexadecimal, null until the last byte has come
  * @param problem why it was rejected, or what to know about it; null when there is nothing to say
+ * @param bytesRemovedAt when its bytes were removed, or null: they are kept
+ * @param removedAfterDays the retention at that time, or null
  * @param linesOutsideMonths its lines that wait in the partition for months not made yet
  * @param held how many of its statements are held
  * @param againOf the file this one is read again of, or null
@@ -40,6 +42,8 @@ public record FileView(
     Long receivedBy,
     Instant readAt,
     Instant discardedAt,
+    Instant bytesRemovedAt,
+    Integer removedAfterDays,
     long linesOutsideMonths,
     int held,
     Long againOf,

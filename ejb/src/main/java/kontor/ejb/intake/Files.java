@@ -24,6 +24,7 @@ public class Files {
   @Inject private FileRows rows;
   @Inject private LineRows lines;
   @Inject private RejectRows rejects;
+  @Inject private StatementChains chains;
   @Inject private AuditTrail audit;
   @Inject private StatementAcceptance acceptance;
 
@@ -64,8 +65,17 @@ public class Files {
    */
   @RolesAllowed(Permission.INTAKE_READ)
   public byte[] content(long id, int position) {
-    rows.require(id);
+    requireBytes(rows.require(id));
     return sql.first(row -> row.getBytes(1), KeptBytes.CHUNK, id, position).orElse(null);
+  }
+
+  private static void requireBytes(FileView file) {
+    if (file.bytesRemovedAt() != null) {
+      throw DomainException.conflict(
+          "bytes-removed",
+          "The original was removed after %,d days; its lines are kept."
+              .formatted(file.removedAfterDays()));
+    }
   }
 
   /** Takes a file out of use: its bytes and lines are kept, its lines are excluded. */
@@ -77,6 +87,8 @@ public class Files {
   /** The same, with the reason a person gives. */
   @RolesAllowed(Permission.INTAKE_WORK)
   public FileView discard(long id, String reason) {
+    requireInUse(rows.require(id));
+    chains.lock(Acting.required().tenant());
     sql.execute("select from intake.file where id = ? for update", id);
     FileView file = rows.require(id);
     checkDiscardable(file);
@@ -85,6 +97,8 @@ public class Files {
             + " discarded_by = ?, version = version + 1 where id = ?",
         Acting.required().userId(),
         id);
+    lines.withdrawSuggestions(id);
+    chains.discarded(id);
     audit.done(
         AuditRecord.of("FILE_DISCARDED", "file", id)
             .with(status(file.status()), status(FileStatus.DISCARDED))
@@ -92,12 +106,16 @@ public class Files {
     return rows.require(id);
   }
 
-  private void checkDiscardable(FileView file) {
+  private static void requireInUse(FileView file) {
     if (!file.status().counts()) {
       throw DomainException.conflict(
           "file-not-in-use",
           "The file is %s; only a file in use can be discarded.".formatted(file.status()));
     }
+  }
+
+  private void checkDiscardable(FileView file) {
+    requireInUse(file);
     if (lines.anyMatched(file.id())) {
       throw DomainException.conflict(
           "file-has-matched-lines", "A line of the file is matched. Undo its match first.");

@@ -26,15 +26,16 @@ final class Forgetting {
     sql.execute("delete from intake.statement where file_id = ?", fileId);
   }
 
-  private static void rejected(Sql sql, long fileId, boolean rejectsToo) {
+  private static void rejected(Sql sql, long fileId, boolean bytesToo) {
     sql.execute(
         """
         update intake.file set status = 'REJECTED', lines = 0, repeated = 0, records_read = 0,
-          first_day = null, last_day = null,
+          first_day = null, last_day = null, chunks = case when ? then 0 else chunks end,
           rejected = case when ? then 0 else rejected end, read_at = clock_timestamp()
         where id = ?
         """,
-        rejectsToo,
+        bytesToo,
+        bytesToo,
         fileId);
   }
 }

@@ -21,12 +21,12 @@ public class LineRows {
       " from intake.statement_line l join intake.file f on f.id = l.file_id ";
   private static final String SELECT =
       """
-      select %s as held, l.id, l.external_id, l.booking_date, l.value_date, l.amount, l.currency, l.reference,
+      select %s as held, %s as superseded, l.id, l.external_id, l.booking_date, l.value_date, l.amount, l.currency, l.reference,
              l.counterparty, l.account, l.description, l.status, l.fee, l.balance, l.pending,
              exists (select from intake.repeated_line r where r.line_id = l.id) as repeated,
              exists (select from intake.correction c where c.line_id = l.id) as corrected, l.file_id, l.line, f.status as file_status
       """
-          .formatted(LinesInUse.held("f"));
+          .formatted(LinesInUse.held("f"), LinesInUse.superseded("f"));
 
   @Inject private Sql sql;
   @Inject private Instance<LineStates> states;
@@ -93,7 +93,7 @@ public class LineRows {
   }
 
   private String condition(LineStatus status) {
-    String excluded = "(l.pending or f.status = 'DISCARDED')";
+    String excluded = "(l.pending or f.status = 'DISCARDED' or " + LinesInUse.superseded("f") + ")";
     return switch (status) {
       case EXCLUDED -> excluded;
       case HELD -> "not " + excluded + " and " + LinesInUse.held("f");
@@ -128,6 +128,13 @@ public class LineRows {
     return states.isResolvable() && states.get().anyMatched(fileId);
   }
 
+  /** Takes suggestions back that have a line of the file. */
+  void withdrawSuggestions(long fileId) {
+    if (states.isResolvable()) {
+      states.get().withdrawSuggestions(fileId, null);
+    }
+  }
+
   private static LineView view(ResultSet row) throws SQLException {
     return new LineView(
         row.getLong("id"),
@@ -152,7 +159,9 @@ public class LineRows {
 
   /** As far as its file tells. */
   private static LineStatus status(ResultSet row) throws SQLException {
-    if (row.getBoolean("pending") || "DISCARDED".equals(row.getString("file_status"))) {
+    if (row.getBoolean("pending")
+        || row.getBoolean("superseded")
+        || "DISCARDED".equals(row.getString("file_status"))) {
       return LineStatus.EXCLUDED;
     }
     return row.getBoolean("held") ? LineStatus.HELD : LineStatus.OPEN;

@@ -14,6 +14,15 @@ public interface LineStates {
   boolean anyMatched(long fileId);
 
   /**
+   * Whether a line of one statement of the file is matched; nobody matches one until the
+   * transaction ends.
+   */
+  boolean anyMatched(long fileId, int statement);
+
+  /** Takes suggestions back that have a line of the file, or of one statement of it. */
+  void withdrawSuggestions(long fileId, Integer statement);
+
+  /**
    * An SQL condition on the line {@code l} (intake.statement_line) that holds for MATCHED or
    * SUGGESTED.
    */

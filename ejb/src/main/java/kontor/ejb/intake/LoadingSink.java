@@ -1,9 +1,9 @@
 package kontor.ejb.intake;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import kontor.domain.intake.BookedLines;
 import kontor.domain.intake.DatedStatement;
 import kontor.domain.intake.RejectedRow;
 import kontor.domain.intake.Row;
@@ -43,8 +43,7 @@ final class LoadingSink implements RowSink {
   private int batchSize = FIRST_BATCH;
   private long loadedAt = System.nanoTime();
   private RejectedRow firstReject;
-  private LocalDate firstDay;
-  private LocalDate lastDay;
+  private BookedLines booked = new BookedLines();
 
   LoadingSink(Loader loader, int recordsToSkip) {
     this.loader = loader;
@@ -63,7 +62,8 @@ final class LoadingSink implements RowSink {
       case RejectedRow reject -> add(reject);
     }
     if (row instanceof StatementLine line) {
-      count(line);
+      lines++;
+      booked.add(line);
     }
     if (isDue()) {
       flush();
@@ -72,18 +72,8 @@ final class LoadingSink implements RowSink {
 
   @Override
   public void statement(StatementSummary statement) {
-    statements.add(new DatedStatement(statement.at(statements.size() + 1), firstDay, lastDay));
-    firstDay = null;
-    lastDay = null;
-  }
-
-  private void count(StatementLine line) {
-    lines++;
-    if (!line.pending()) {
-      LocalDate day = line.bookingDate();
-      firstDay = firstDay == null || day.isBefore(firstDay) ? day : firstDay;
-      lastDay = lastDay == null || day.isAfter(lastDay) ? day : lastDay;
-    }
+    statements.add(DatedStatement.of(statement.at(statements.size() + 1), booked));
+    booked = new BookedLines();
   }
 
   private void add(RejectedRow reject) {

@@ -40,7 +40,8 @@ public class ReplacingWork {
   private static final String BYTES =
       """
       select f.upload_complete and f.chunks = (select count(*) from intake.file_chunk c
-        where c.file_id = coalesce(f.bytes_of, f.id)) from intake.file f where f.id = ?
+        where c.file_id = coalesce(f.bytes_of, f.id)) and f.bytes_removed_at is null
+      from intake.file f where f.id = ?
       """;
   private static final String REPLACE =
       """
@@ -55,6 +56,7 @@ public class ReplacingWork {
   @Inject private FileRows files;
   @Inject private LineRows lines;
   @Inject private SourceRows sources;
+  @Inject private StatementChains chains;
   @Inject private AuditTrail audit;
 
   /** The file as the newest version of its source would read it; throws where it cannot. */
@@ -87,7 +89,11 @@ public class ReplacingWork {
   /** The file begins to be read again. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public ReceivedFile begin(long id) {
-    sql.execute("select from intake.file where id = ? for update", id);
+    sql.execute(
+        "select from intake.file where id = ? or id = (select bytes_of from intake.file"
+            + " where id = ?) order by id for update",
+        id,
+        id);
     FileView before = files.require(id);
     checkReplaceable(before);
     ReceivedFile again = asReadAgain(id);
@@ -128,11 +134,20 @@ public class ReplacingWork {
           "The file is %s; only a file in use, or one that could not be read, is read again."
               .formatted(file.status()));
     }
+    if (isSuperseded(file)) {
+      throw DomainException.conflict(
+          "file-superseded",
+          "A statement of the file was issued again. Read the newer file again instead.");
+    }
     if (lines.anyMatched(file.id())) {
       throw DomainException.conflict(
           "file-has-matched-lines",
           "A line of the file is matched. Undo its match first, then read the file again.");
     }
+  }
+
+  private static boolean isSuperseded(FileView file) {
+    return file.statements().stream().anyMatch(one -> one.supersededBy() != null);
   }
 
   /** Takes the place of the file it was read again of, within the transaction that accepts it. */
@@ -150,10 +165,13 @@ public class ReplacingWork {
   }
 
   private void replace(ReceivedFile file, long before) {
+    chains.lock(file.tenant());
     sql.execute("select from intake.file where id = ? for update", before);
     FileView old = files.require(before);
     checkReplaceable(old);
     sql.execute(REPLACE, file.id(), files.require(file.id()).receivedBy(), before);
+    lines.withdrawSuggestions(before);
+    chains.discarded(before);
     audit.done(
         AuditRecord.of("FILE_REPLACED", "file", before)
             .with(state(old.sourceVersion(), before), state(file.sourceVersion(), file.id())));

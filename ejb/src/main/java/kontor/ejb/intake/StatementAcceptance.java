@@ -19,6 +19,7 @@ class StatementAcceptance {
 
   @Inject private Sql sql;
   @Inject private FileRows rows;
+  @Inject private StatementChains chains;
   @Inject private AuditTrail audit;
 
   /**
@@ -28,6 +29,7 @@ class StatementAcceptance {
    * @param position of the statement in its file, counted from 1
    */
   void accept(long fileId, int position, String reason) {
+    chains.lock(Acting.required().tenant());
     sql.execute("select from intake.file where id = ? for update", fileId);
     FileView file = rows.require(fileId);
     StatementView statement = statement(file, position);
@@ -35,6 +37,7 @@ class StatementAcceptance {
     requireHeld(file, statement);
     String why = checked(reason);
     release(fileId, position, why);
+    chains.released(fileId, position);
     audit.done(
         AuditRecord.of("STATEMENT_ACCEPTED", "file", fileId)
             .with(state(file, position), state(rows.require(fileId), position))
@@ -77,18 +80,13 @@ class StatementAcceptance {
 
   private void release(long fileId, int position, String why) {
     sql.execute(
-        "update intake.statement set held = false, accepted_by = ?,"
-            + " accepted_at = clock_timestamp(), acceptance_reason = ?"
-            + " where file_id = ? and position = ?",
+        "update intake.statement set accepted_by = ?, accepted_at = clock_timestamp(),"
+            + " acceptance_reason = ?, held = false where file_id = ? and position = ?",
         Acting.required().userId(),
         why,
         fileId,
         position);
-    sql.execute(
-        "update intake.file set held = held - 1, version = version + 1,"
-            + " status = case when held = 1 and rejected = 0 then 'ACCEPTED' else status end"
-            + " where id = ?",
-        fileId);
+    HeldStatements.release(sql, new StatementPlace(fileId, position));
   }
 
   private static JsonObject state(FileView file, int position) {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import kontor.domain.intake.BookedLines;
 import kontor.domain.intake.DatedStatement;
 import kontor.domain.intake.StatementLine;
 import kontor.ejb.intake.format.StatementTotals;
@@ -50,16 +51,13 @@ class StatementsAgain {
 
   private static DatedStatement dated(ResultSet row, int position) throws SQLException {
     StatementTotals totals = new StatementTotals();
-    LocalDate first = null;
-    LocalDate last = null;
+    BookedLines booked = new BookedLines();
     while (row.next()) {
       StatementLine line = line(row);
       totals.add(line);
-      LocalDate day = line.bookingDate();
-      first = first == null || day.isBefore(first) ? day : first;
-      last = last == null || day.isAfter(last) ? day : last;
+      booked.add(line);
     }
-    return new DatedStatement(totals.summary(position), first, last);
+    return DatedStatement.of(totals.summary(position), booked);
   }
 
   /** As much of a line as a statement is made of; tables have no pending ones. */

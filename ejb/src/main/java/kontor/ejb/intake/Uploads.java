@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import kontor.domain.intake.Format;
 import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
+import kontor.ejb.intake.storage.StorageWork;
 import kontor.ejb.shared.SqlFaultException;
 import kontor.ejb.shared.Tenanted;
 
@@ -39,6 +40,7 @@ public class Uploads {
   @Inject private FileReaders readers;
   @Inject private FileViews files;
   @Inject private UploadLimit limit;
+  @Inject private StorageWork storage;
 
   /**
    * Receives a file and waits a while for its reading.
@@ -59,11 +61,12 @@ public class Uploads {
 
   private FileView receive(
       String sourceCode, String name, Format format, long contentLength, InputStream bytes) {
-    limit.check(contentLength);
+    Allowance allowance = new Allowance(limit, storage.use());
+    allowance.check(contentLength);
     ReceivedFile file = receiving.begin(sourceCode, name, format);
     Arrival arrival = readers.start(file);
     try {
-      ChunkIntake intake = new ChunkIntake(file, receiving, arrival, limit);
+      ChunkIntake intake = new ChunkIntake(file, receiving, arrival, allowance);
       complete(file, arrival, intake.receive(bytes, contentLength));
       awaitReading(arrival, PATIENCE_FOR_THE_READER);
     } catch (IOException brokenOff) {
@@ -78,6 +81,7 @@ public class Uploads {
 
   private void complete(ReceivedFile file, Arrival arrival, byte[] sha256) {
     try {
+      Allowance.requireWithin(storage.use());
       receiving.complete(file, sha256);
     } catch (SqlFaultException fault) {
       throw fault.isUniqueViolation() ? sameBytes(file, sha256) : fault;

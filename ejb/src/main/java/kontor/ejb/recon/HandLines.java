@@ -58,7 +58,9 @@ class HandLines {
                 row.getObject(6, Long.class),
                 row.getBoolean(7)),
         "select l.id, s.position::integer, l.amount, l.currency,"
-            + " l.pending or f.status not in ('ACCEPTED', 'PARTIAL'), m.match_id, "
+            + " l.pending or f.status not in ('ACCEPTED', 'PARTIAL') or "
+            + LinesInUse.superseded("f")
+            + ", m.match_id, "
             + LinesInUse.held("f")
             + " from intake.statement_line l join intake.file f on f.id = l.file_id"
             + " left join recon.side s on s.source_id = l.source_id and s.reconciliation_id = ?"
@@ -96,7 +98,8 @@ class HandLines {
     if (line.excluded()) {
       throw DomainException.conflict(
           "line-excluded",
-          "Line %d is excluded: it is pending or its file is discarded.".formatted(line.id()));
+          "Line %d is excluded: it is pending, or its file or statement is out of use."
+              .formatted(line.id()));
     }
     if (line.held()) {
       throw DomainException.conflict(

@@ -56,7 +56,9 @@ public class LineExplanations {
   private LineStatus statusByFile(long line) {
     return sql.first(
             row -> LineStatus.valueOf(row.getString(1)),
-            "select case when l.pending or f.status not in ('ACCEPTED', 'PARTIAL') then 'EXCLUDED'"
+            "select case when l.pending or f.status not in ('ACCEPTED', 'PARTIAL') or "
+                + LinesInUse.superseded("f")
+                + " then 'EXCLUDED'"
                 + " when "
                 + LinesInUse.held("f")
                 + " then 'HELD' else 'OPEN' end"

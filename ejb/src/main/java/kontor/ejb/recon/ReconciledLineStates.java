@@ -15,6 +15,7 @@ import kontor.ejb.shared.Sql;
 public class ReconciledLineStates implements LineStates {
 
   @Inject private Sql sql;
+  @Inject private Suggestions suggestions;
 
   @Override
   public Map<Long, LineStatus> statesOf(Collection<Long> lineIds) {
@@ -36,17 +37,38 @@ public class ReconciledLineStates implements LineStates {
   /** Holds the source's lock, so that no match is made between this answer and its use. */
   @Override
   public boolean anyMatched(long fileId) {
+    lockTheSource(fileId);
+    return anyMatched("l.file_id = ?", fileId);
+  }
+
+  @Override
+  public boolean anyMatched(long fileId, int statement) {
+    lockTheSource(fileId);
+    return anyMatched("l.file_id = ? and l.statement = ?", fileId, statement);
+  }
+
+  private boolean anyMatched(String lines, Object... parameters) {
+    return sql.first(
+            row -> row.getBoolean(1),
+            "select exists (select from intake.statement_line l"
+                + " join recon.matched_line m on m.line_id = l.id where "
+                + lines
+                + ")",
+            parameters)
+        .orElseThrow();
+  }
+
+  @Override
+  public void withdrawSuggestions(long fileId, Integer statement) {
+    suggestions.withdraw(fileId, statement);
+  }
+
+  private void lockTheSource(long fileId) {
     sql.list(
         row -> row.getLong(1),
         "select s.id from intake.source s join intake.file f on f.source_id = s.id"
             + " where f.id = ? for no key update of s",
         fileId);
-    return sql.first(
-            row -> row.getBoolean(1),
-            "select exists (select from intake.statement_line l"
-                + " join recon.matched_line m on m.line_id = l.id where l.file_id = ?)",
-            fileId)
-        .orElseThrow();
   }
 
   @Override

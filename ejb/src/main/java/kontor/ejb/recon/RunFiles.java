@@ -17,8 +17,9 @@ class RunFiles {
     List<File> files =
         sql.list(
             row -> new File(row.getLong(1), row.getBoolean(2)),
-            "select x.id, x.held > 0 from recon.run_file f join intake.file x on x.id = f.file_id"
-                + " where f.run_id = ? and x.status in ('ACCEPTED', 'PARTIAL') order by x.id",
+            "select x.id, x.held + x.superseded > 0 from recon.run_file f join intake.file x on"
+                + " x.id = f.file_id where f.run_id = ? and x.status in ('ACCEPTED', 'PARTIAL')"
+                + " order by x.id",
             scope.runId());
     return new RunLines(
         scope,

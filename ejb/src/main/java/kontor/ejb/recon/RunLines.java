@@ -11,7 +11,7 @@ import kontor.ejb.intake.LinesInUse;
  * many lines to expect, and plans for millions where there are millions.
  *
  * @param files files that count
- * @param withHeld those of them with statements that wait to be accepted
+ * @param withHeld those of them with statements that are held or superseded
  * @param firstSource the source of the first side
  */
 public record RunLines(RunScope scope, List<Long> files, List<Long> withHeld, long firstSource) {

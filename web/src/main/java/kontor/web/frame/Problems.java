@@ -120,6 +120,7 @@ public final class Problems {
           case NOT_FOUND -> Problem.of(404, broken.code(), "Not found", broken.getMessage());
           case CONFLICT -> Problem.of(409, broken.code(), "Conflict", broken.getMessage());
           case FORBIDDEN -> Problem.of(403, broken.code(), "Not allowed", broken.getMessage());
+          case TOO_LARGE -> Problem.of(413, broken.code(), "Too large", broken.getMessage());
           case RULE -> Problem.of(422, broken.code(), "Broken rule", broken.getMessage());
         };
     return problem.about(broken.facts(), errors(broken));

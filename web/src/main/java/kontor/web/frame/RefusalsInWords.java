@@ -139,6 +139,7 @@ public class RefusalsInWords extends ExceptionHandlerWrapper {
   private static int status(DomainException broken) {
     return switch (broken.kind()) {
       case FORBIDDEN -> 403;
+      case TOO_LARGE -> 413;
       case NOT_FOUND, CONFLICT, RULE -> 404;
     };
   }

@@ -79,6 +79,7 @@ public class DeskBean {
         groups,
         "frame.group.work",
         entry("intake", "/intake/files", "intake", "i", counts.intake(), Permission.INTAKE_READ),
+        entry("accounts", "/intake/accounts", "ledger", "t", 0, Permission.INTAKE_READ),
         entry(
             "recon",
             "/recon/reconciliations",
@@ -99,6 +100,14 @@ public class DeskBean {
             Permission.AUDIT_SIGN_INS,
             Permission.AUDIT_ALL),
         entry("users", usersAddress(), "users", "p", 0, Permission.USER_READ, Permission.ROLE_READ),
+        entry(
+            "storage",
+            "/intake/storage",
+            "clip",
+            "o",
+            0,
+            Permission.OPERATIONS_MAKE,
+            Permission.AUDIT_ALL),
         entry("settings", "/security/settings", "settings", "s", 0, Permission.SELF));
     return List.copyOf(groups);
   }

@@ -11,6 +11,7 @@ import kontor.domain.intake.RejectedRow;
 import kontor.domain.intake.Row;
 import kontor.domain.intake.SourceVersion;
 import kontor.domain.intake.StatementFinding;
+import kontor.domain.intake.StatementHold;
 import kontor.domain.intake.StatementLine;
 import kontor.ejb.intake.FileView;
 import kontor.ejb.intake.LineView;
@@ -64,6 +65,7 @@ final class Documents {
     put(document, "discardedAt", file.discardedAt());
     put(document, "againOf", file.againOf());
     put(document, "replacedBy", file.replacedBy());
+    put(document, "bytesRemovedAt", file.bytesRemovedAt());
     var statements = Json.createArrayBuilder();
     file.statements().forEach(statement -> statements.add(statement(statement)));
     return document.add("statements", statements).build();
@@ -84,6 +86,9 @@ final class Documents {
     StatementFinding finding = statement.finding();
     put(document, "finding", finding == null ? null : finding.sentence());
     document.add("held", statement.held());
+    StatementHold hold = statement.hold();
+    put(document, "heldBecause", hold == null ? null : hold.sentence());
+    put(document, "supersededBy", statement.supersededBy());
     return document.build();
   }
 

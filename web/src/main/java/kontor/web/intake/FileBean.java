@@ -13,6 +13,7 @@ import kontor.ejb.intake.FileView;
 import kontor.ejb.intake.Files;
 import kontor.ejb.intake.LineView;
 import kontor.ejb.intake.RejectView;
+import kontor.ejb.intake.StatementView;
 import kontor.ejb.shared.Acting;
 import kontor.web.frame.Address;
 import kontor.web.frame.PageOf;
@@ -86,6 +87,15 @@ public class FileBean implements Serializable {
         .with("id", id)
         .with("show", what)
         .with("page", number == null || number == 0 ? null : number)
+        .toString();
+  }
+
+  /** The page of the account that a statement of this file tells of. */
+  public String accountAddress(StatementView statement) {
+    return Address.of("/intake/account")
+        .with("account", statement.account())
+        .with("currency", statement.currency())
+        .with("kind", statement.kind())
         .toString();
   }
 

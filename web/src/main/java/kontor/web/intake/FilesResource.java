@@ -108,6 +108,7 @@ public class FilesResource {
   @Produces(MediaType.WILDCARD)
   public Response content(@PathParam("id") long id) {
     FileView file = files.get(id);
+    files.content(id, 0);
     StreamingOutput bytes = target -> writeContent(id, target);
     return download(bytes, MediaType.APPLICATION_OCTET_STREAM, file.name());
   }

@@ -48,7 +48,7 @@ public class LineQuery {
                 field, "This is one of %s.".formatted(Arrays.toString(type.getEnumConstants()))));
   }
 
-  private static LocalDate day(String field, String text) {
+  static LocalDate day(String field, String text) {
     try {
       return text == null || text.isBlank() ? null : LocalDate.parse(text);
     } catch (DateTimeParseException unreadable) {

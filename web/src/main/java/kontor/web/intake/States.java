@@ -12,6 +12,8 @@ import kontor.domain.intake.Field;
 import kontor.domain.intake.FileStatus;
 import kontor.domain.intake.LineStatus;
 import kontor.domain.intake.Mapping;
+import kontor.domain.intake.StatementFinding;
+import kontor.domain.intake.StatementGap;
 import kontor.ejb.intake.RejectView;
 import kontor.ejb.intake.StatementView;
 import kontor.web.frame.Words;
@@ -142,9 +144,60 @@ public class States {
 
   /** Whether a statement's lines wait for somebody, in a sentence. */
   public String standing(StatementView statement) {
-    String name =
-        statement.number() == null ? Integer.toString(statement.position()) : statement.number();
-    return Words.of(statement.held() ? "intake.held" : "intake.flagged", name);
+    return Words.of(statement.held() ? "intake.held" : "intake.flagged", name(statement));
+  }
+
+  /** Why it is held; else how it stands to the others of its account. */
+  public String why(StatementView statement) {
+    if (statement.hold() != null) {
+      return statement.hold().sentence();
+    }
+    return statement.finding() == null ? "" : statement.finding().sentence();
+  }
+
+  /** That another statement stands in its place. */
+  public String superseded(StatementView statement) {
+    return Words.of("intake.superseded", name(statement));
+  }
+
+  private static String name(StatementView statement) {
+    return statement.number() == null ? Integer.toString(statement.position()) : statement.number();
+  }
+
+  /** How a statement stands to the others, in a word or two. */
+  public String findingWords(StatementFinding finding) {
+    return Words.of("intake.finding." + (finding == null ? "NONE" : finding));
+  }
+
+  public String findingColor(StatementFinding finding) {
+    return switch (finding) {
+      case null -> "";
+      case FIRST, CONTINUES -> "matched";
+      case GAP, OVERLAP -> "break";
+      case LATE, DUPLICATE, REISSUED -> "pending";
+    };
+  }
+
+  public String findingIcon(StatementFinding finding) {
+    return switch (finding) {
+      case null -> "minus";
+      case FIRST, CONTINUES -> "check";
+      case GAP, OVERLAP -> "break";
+      case LATE -> "clock";
+      case DUPLICATE, REISSUED -> "copy";
+    };
+  }
+
+  /** What is missing between two statements. */
+  public String gapWords(StatementGap gap, String currency) {
+    String difference = Words.amount(gap.difference(), currency);
+    if (!gap.hasDays()) {
+      return Words.of("intake.gap.noDays", difference);
+    }
+    return gap.from().equals(gap.last())
+        ? Words.of("intake.gap.day", Words.longDay(gap.from()), difference)
+        : Words.of(
+            "intake.gap.days", Words.longDay(gap.from()), Words.longDay(gap.last()), difference);
   }
 
   /** Bytes as people say them, 2.4 MB. */

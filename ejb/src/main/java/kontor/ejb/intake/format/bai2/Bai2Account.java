@@ -103,6 +103,8 @@ final class Bai2Account {
   }
 
   StatementSummary summary(int position) {
-    return movements.summary(position, number, currency.getCurrencyCode(), null, opening, closing);
+    return movements
+        .summary(position, number, currency.getCurrencyCode(), null, opening, closing)
+        .closingOn(group.asOf());
   }
 }

@@ -2,6 +2,8 @@ package kontor.ejb.intake.format.camt;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import kontor.ejb.intake.format.contract.FileFault;
 import kontor.ejb.intake.format.reading.RowFault;
@@ -14,11 +16,22 @@ import kontor.ejb.intake.format.xml.XmlCursor;
  */
 final class Balances {
 
+  private static final int ISO_DAY = 10;
+
   /** A booked balance; negative where the account is overdrawn. */
   record Balance(BigDecimal amount, Currency currency, String day) {
 
     private boolean isBefore(Balance other) {
       return day.compareTo(other.day) < 0;
+    }
+
+    /** Its day, of a moment the day it is written with; null where none can be read. */
+    LocalDate date() {
+      try {
+        return day.length() < ISO_DAY ? null : LocalDate.parse(day.substring(0, ISO_DAY));
+      } catch (DateTimeParseException unreadable) {
+        return null;
+      }
     }
   }
 

@@ -87,7 +87,8 @@ final class CamtStatement {
         closing == null ? null : closing.amount(),
         movements.lines(),
         balanced ? ties(difference) : declaredTies(),
-        difference);
+        difference,
+        closing == null ? null : closing.date());
   }
 
   /** Balances in several currencies, or in another than the movements, tie with nothing. */

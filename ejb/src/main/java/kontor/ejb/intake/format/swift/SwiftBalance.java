@@ -2,6 +2,7 @@ package kontor.ejb.intake.format.swift;
 
 import com.prowidesoftware.swift.model.field.Field60F;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import kontor.domain.intake.UnreadableValue;
 
@@ -10,7 +11,7 @@ import kontor.domain.intake.UnreadableValue;
  *
  * @param amount negative where the mark is D
  */
-record SwiftBalance(BigDecimal amount, Currency currency) {
+record SwiftBalance(BigDecimal amount, Currency currency, LocalDate day) {
 
   /**
    * The balance a field states.
@@ -23,10 +24,10 @@ record SwiftBalance(BigDecimal amount, Currency currency) {
     if (!stated.equals(field.getValue())) {
       throw new UnreadableValue("This is not mark, date, currency and amount.");
     }
-    SwiftDates.day(field.getDate());
+    LocalDate day = SwiftDates.day(field.getDate());
     Currency currency = SwiftAmount.currency(field.getCurrency());
     BigDecimal amount = SwiftAmount.of(field.getAmount(), currency);
-    return new SwiftBalance(isDebit(field.getDCMark()) ? amount.negate() : amount, currency);
+    return new SwiftBalance(isDebit(field.getDCMark()) ? amount.negate() : amount, currency, day);
   }
 
   private static boolean isDebit(String mark) {

@@ -171,8 +171,9 @@ final class SwiftStatement {
         opening != null
             ? opening.currency().getCurrencyCode()
             : floorCurrency == null ? source.currency() : floorCurrency;
-    return movements.summary(
-        position, account, currency, number, amountOf(opening), amountOf(closing));
+    return movements
+        .summary(position, account, currency, number, amountOf(opening), amountOf(closing))
+        .closingOn(closing == null ? null : closing.day());
   }
 
   private static BigDecimal amountOf(SwiftBalance balance) {
