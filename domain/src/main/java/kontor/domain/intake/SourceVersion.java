@@ -12,6 +12,7 @@ import kontor.domain.shared.DomainException;
  * @param currency ISO 4217, of lines that do not say so themselves, or null
  * @param timeZone in which moments become days, or null
  * @param mapping how columns become fields, or null for formats that need none
+ * @param delivery how its files follow each other; null means consecutive
  */
 public record SourceVersion(
     String name,
@@ -20,7 +21,8 @@ public record SourceVersion(
     String account,
     String currency,
     String timeZone,
-    Mapping mapping) {
+    Mapping mapping,
+    Delivery delivery) {
 
   private static final int LONGEST_NAME = 200;
 
@@ -40,8 +42,21 @@ public record SourceVersion(
     if (format == null) {
       throw DomainException.field("format", "A source has a format.");
     }
+    delivery = delivery == null ? Delivery.CONSECUTIVE : delivery;
     checkCurrency(currency);
     checkTimeZone(timeZone);
+  }
+
+  /** A version whose files are consecutive. */
+  public SourceVersion(
+      String name,
+      SourceKind kind,
+      Format format,
+      String account,
+      String currency,
+      String timeZone,
+      Mapping mapping) {
+    this(name, kind, format, account, currency, timeZone, mapping, Delivery.CONSECUTIVE);
   }
 
   /** The zone in which moments become days, or null. */

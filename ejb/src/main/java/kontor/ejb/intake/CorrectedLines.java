@@ -85,7 +85,12 @@ class CorrectedLines {
    */
   void load(ReceivedFile file, List<CorrectedRow> rows) {
     LineBatch batch = batch(file, rows);
-    loading.load(file, batch);
+    if (loading.load(file, batch) > 0) {
+      throw DomainException.conflict(
+          "line-known",
+          "A corrected row is a line of an earlier file of this cumulative source already. Dismiss"
+              + " it with that reason.");
+    }
     rows.forEach(row -> settle(file, row));
     sql.execute(COUNT, rows.size(), rows.size(), batch.firstDay(), batch.lastDay(), file.id());
     repeated.noteCorrected(file, rows.stream().map(row -> row.reject().id()).toList());

@@ -24,7 +24,7 @@ public class FileRows {
   private static final String SELECT =
       """
       select f.id, s.code, f.source_version, f.name, f.format, f.status, f.size_bytes,
-             f.upload_complete, f.sha256, f.lines, f.rejected, f.repeated, f.problem,
+             f.upload_complete, f.sha256, f.lines, f.rejected, f.repeated, f.known, f.problem,
              f.received_at, f.received_by, f.read_at, f.discarded_at, f.held, f.again_of, f.replaced_by,
              f.bytes_removed_at, f.removed_after_days
       from intake.file f join intake.source s on s.id = f.source_id
@@ -145,6 +145,7 @@ public class FileRows {
         row.getInt("lines"),
         row.getInt("rejected"),
         row.getInt("repeated"),
+        row.getInt("known"),
         row.getString("problem"),
         moment(row, "received_at"),
         row.getObject("received_by", Long.class),

@@ -13,6 +13,7 @@ import kontor.domain.intake.Format;
  * @param sizeBytes bytes received so far
  * @param lines lines read so far
  * @param rejected rows rejected so far
+ * @param known lines that earlier files of its cumulative source have, not loaded again
  * @param repeated lines of which an equal one stands in an earlier file of the source
  * @param sha256 hexadecimal, null until the last byte has come
  * @param problem why it was rejected, or what to know about it; null when there is nothing to say
@@ -37,6 +38,7 @@ public record FileView(
     int lines,
     int rejected,
     int repeated,
+    int known,
     String problem,
     Instant receivedAt,
     Long receivedBy,

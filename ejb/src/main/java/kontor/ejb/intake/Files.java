@@ -25,6 +25,7 @@ public class Files {
   @Inject private LineRows lines;
   @Inject private RejectRows rejects;
   @Inject private StatementChains chains;
+  @Inject private KnownLines known;
   @Inject private AuditTrail audit;
   @Inject private StatementAcceptance acceptance;
 
@@ -89,6 +90,7 @@ public class Files {
   public FileView discard(long id, String reason) {
     requireInUse(rows.require(id));
     chains.lock(Acting.required().tenant());
+    known.requireNotNeeded(id);
     sql.execute("select from intake.file where id = ? for update", id);
     FileView file = rows.require(id);
     checkDiscardable(file);

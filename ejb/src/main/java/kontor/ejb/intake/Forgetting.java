@@ -24,6 +24,7 @@ final class Forgetting {
   private static void lines(Sql sql, long fileId) {
     sql.execute("select intake.forget_unaccepted_lines(?)", fileId);
     sql.execute("delete from intake.statement where file_id = ?", fileId);
+    KnownLines.forget(sql, fileId);
   }
 
   private static void rejected(Sql sql, long fileId, boolean bytesToo) {

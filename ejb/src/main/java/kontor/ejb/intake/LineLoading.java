@@ -45,17 +45,25 @@ public class LineLoading {
           + " from incoming";
 
   @Inject private Sql sql;
+  @Inject private KnownLines known;
 
-  /** Loads lines and rejects within the caller's transaction. */
-  void load(ReceivedFile file, LineBatch batch) {
+  /**
+   * Loads lines and rejects within the caller's transaction.
+   *
+   * @return how many lines were not loaded because an earlier file of the source has them
+   */
+  int load(ReceivedFile file, LineBatch batch) {
+    int left = 0;
     if (batch.lines() > 0) {
       sql.execute(INCOMING);
       sql.work(connection -> copy(connection, batch));
+      left = known.leaveOut(file, batch.firstDay(), batch.lastDay());
       sql.execute(INSERT, file.tenant(), file.sourceId(), file.id());
     }
     if (!batch.rejects().isEmpty()) {
       sql.work(connection -> reject(connection, file, batch.rejects()));
     }
+    return left;
   }
 
   private static Void copy(Connection connection, LineBatch batch) throws SQLException {

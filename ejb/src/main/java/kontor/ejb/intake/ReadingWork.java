@@ -35,6 +35,7 @@ public class ReadingWork {
   @Inject private LineLoading loading;
   @Inject private RepeatedLines repeated;
   @Inject private StatementChains chains;
+  @Inject private NewPart newPart;
   @Inject private ReplacingWork replacing;
 
   public SourceVersion source(long sourceId, int version) {
@@ -65,8 +66,8 @@ public class ReadingWork {
     if (recordsNow == recordsAfter) {
       return;
     }
-    loading.load(file, batch);
-    mine(advance(file, batch, recordsBefore), file.id());
+    int known = loading.load(file, batch);
+    mine(advance(file, batch, known, recordsBefore), file.id());
   }
 
   /** More than expected where a commit whose answer was lost had succeeded. */
@@ -79,14 +80,15 @@ public class ReadingWork {
         .orElseThrow(() -> new FencedOffException(file.id()));
   }
 
-  private int advance(ReceivedFile file, LineBatch batch, int recordsBefore) {
+  private int advance(ReceivedFile file, LineBatch batch, int known, int recordsBefore) {
     return sql.execute(
-        "update intake.file set lines = lines + ?, rejected = rejected + ?,"
+        "update intake.file set lines = lines + ?, known = known + ?, rejected = rejected + ?,"
             + " records_read = records_read + ?, heartbeat_at = clock_timestamp(),"
             + " first_day = least(first_day, ?), last_day = greatest(last_day, ?)"
             + MINE
             + "and records_read = ?",
-        batch.lines(),
+        batch.lines() - known,
+        known,
         batch.rejects().size(),
         batch.records(),
         batch.firstDay(),
@@ -113,7 +115,7 @@ public class ReadingWork {
             file.attempt()),
         file.id());
     repeated.note(file);
-    int held = chains.add(file, statements);
+    int held = chains.add(file, newPart.of(file, statements));
     return held == 0 ? byRows : hold(file, held);
   }
 

@@ -31,6 +31,7 @@ public class ReceivingWork {
 
   @Inject private Sql sql;
   @Inject private SourceRows sources;
+  @Inject private KnownLines known;
   @Inject private AuditTrail audit;
 
   /** A file begins to arrive. */
@@ -38,6 +39,7 @@ public class ReceivingWork {
     SourceView source = sources.require(sourceCode);
     Format format = givenFormat == null ? source.values().format() : givenFormat;
     checkReadable(source, format);
+    known.requireNoneBeingRead(source.id(), source.version());
     int tenant = Acting.required().tenant();
     long id =
         sql.first(

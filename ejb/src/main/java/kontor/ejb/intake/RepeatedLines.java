@@ -8,7 +8,7 @@ import kontor.ejb.shared.Sql;
 
 /**
  * Lines an earlier file of the same source has too. Both are kept, for the bank may have sent two;
- * the later one is marked.
+ * the later one is marked. A cumulative source has none: what it tells again is known.
  */
 @ApplicationScoped
 class RepeatedLines {
@@ -49,11 +49,12 @@ class RepeatedLines {
           .formatted(EARLIER);
 
   @Inject private Sql sql;
+  @Inject private KnownLines known;
 
   /** Marks them, once a file is read to its end; files of one source one after the other. */
   void note(ReceivedFile file) {
     lock(file);
-    if (hasEarlier(file)) {
+    if (hasEarlier(file) && !known.isCumulative(file.sourceId(), file.sourceVersion())) {
       sql.execute("select set_config('statement_timeout', '30min', true)");
       sql.execute(NOTE, file.id(), file.id(), file.id());
     }

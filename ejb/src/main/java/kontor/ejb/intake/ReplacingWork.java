@@ -57,6 +57,7 @@ public class ReplacingWork {
   @Inject private LineRows lines;
   @Inject private SourceRows sources;
   @Inject private StatementChains chains;
+  @Inject private KnownLines known;
   @Inject private AuditTrail audit;
 
   /** The file as the newest version of its source would read it; throws where it cannot. */
@@ -89,6 +90,7 @@ public class ReplacingWork {
   /** The file begins to be read again. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public ReceivedFile begin(long id) {
+    known.requireNotNeeded(id);
     sql.execute(
         "select from intake.file where id = ? or id = (select bytes_of from intake.file"
             + " where id = ?) order by id for update",
@@ -97,6 +99,7 @@ public class ReplacingWork {
     FileView before = files.require(id);
     checkReplaceable(before);
     ReceivedFile again = asReadAgain(id);
+    known.requireNoneBeingRead(again.sourceId(), again.sourceVersion());
     long made = insert(id, again);
     audit.done(
         AuditRecord.of("FILE_READ_AGAIN", "file", id)
@@ -166,6 +169,7 @@ public class ReplacingWork {
 
   private void replace(ReceivedFile file, long before) {
     chains.lock(file.tenant());
+    known.requireNotNeeded(before);
     sql.execute("select from intake.file where id = ? for update", before);
     FileView old = files.require(before);
     checkReplaceable(old);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import kontor.domain.intake.Delivery;
 import kontor.domain.intake.Format;
 import kontor.domain.intake.Mapping;
 import kontor.domain.intake.SourceKind;
@@ -24,7 +25,7 @@ public class SourceRows {
   private static final String SELECT =
       """
       select s.id, s.code, v.number, v.name, v.kind, v.format, v.account, v.currency, v.time_zone,
-             v.mapping, v.made_at, last.id as last_id, last.name as last_name, last.received_at
+             v.mapping, v.delivery, v.made_at, last.id as last_id, last.name as last_name, last.received_at
       from intake.source s
       left join lateral (select f.id, f.name, f.received_at from intake.file f
         where f.tenant = s.tenant and f.source_id = s.id order by f.id desc limit 1) last on true
@@ -65,8 +66,9 @@ public class SourceRows {
     sql.execute(
         """
         insert into intake.source_version
-          (source_id, number, tenant, name, kind, format, account, currency, time_zone, mapping, made_by)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+          (source_id, number, tenant, name, kind, format, account, currency, time_zone, mapping, delivery,
+           made_by)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
         """,
         sourceId,
         number,
@@ -78,6 +80,7 @@ public class SourceRows {
         values.currency(),
         values.timeZone(),
         values.mapping() == null ? null : MappingDocument.write(values.mapping()).toString(),
+        values.delivery().name(),
         madeBy);
   }
 
@@ -106,7 +109,8 @@ public class SourceRows {
         row.getString("account"),
         row.getString("currency"),
         row.getString("time_zone"),
-        mapping(row.getString("mapping")));
+        mapping(row.getString("mapping")),
+        Delivery.valueOf(row.getString("delivery")));
   }
 
   private static Mapping mapping(String json) {

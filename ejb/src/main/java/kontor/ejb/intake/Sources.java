@@ -131,6 +131,7 @@ public class Sources {
     put(document, "account", values.account());
     put(document, "currency", values.currency());
     put(document, "timeZone", values.timeZone());
+    document.add("delivery", values.delivery().name());
     if (values.mapping() != null) {
       document.add("mapping", MappingDocument.write(values.mapping()));
     }

@@ -37,6 +37,7 @@ final class Documents {
     put(document, "account", values.account());
     put(document, "currency", values.currency());
     put(document, "timeZone", values.timeZone());
+    put(document, "delivery", values.delivery());
     if (values.mapping() == null) {
       document.addNull("mapping");
     } else {
@@ -56,7 +57,7 @@ final class Documents {
     put(document, "status", file.status());
     document.add("sizeBytes", file.sizeBytes()).add("uploadComplete", file.uploadComplete());
     document.add("lines", file.lines()).add("rejected", file.rejected());
-    document.add("repeated", file.repeated());
+    document.add("repeated", file.repeated()).add("known", file.known());
     document.add("linesOutsideMonths", file.linesOutsideMonths());
     put(document, "sha256", file.sha256());
     put(document, "problem", file.problem());

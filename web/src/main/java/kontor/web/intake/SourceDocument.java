@@ -5,6 +5,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Arrays;
 import java.util.Set;
+import kontor.domain.intake.Delivery;
 import kontor.domain.intake.Format;
 import kontor.domain.intake.Mapping;
 import kontor.domain.intake.SourceKind;
@@ -16,7 +17,7 @@ import kontor.ejb.intake.MappingDocument;
 final class SourceDocument {
 
   private static final Set<String> NAMES =
-      Set.of("name", "kind", "format", "account", "currency", "timeZone", "mapping");
+      Set.of("name", "kind", "format", "account", "currency", "timeZone", "mapping", "delivery");
 
   private SourceDocument() {}
 
@@ -34,7 +35,8 @@ final class SourceDocument {
         text(document, "account"),
         text(document, "currency"),
         text(document, "timeZone"),
-        mapping(document));
+        mapping(document),
+        constant(document, "delivery", Delivery.class));
   }
 
   private static String text(JsonObject document, String name) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import kontor.domain.intake.Delivery;
 import kontor.domain.intake.Format;
 import kontor.domain.intake.Mapping;
 import kontor.domain.intake.SourceKind;
@@ -22,6 +23,7 @@ public class SourceForm implements Serializable {
   private String account;
   private String currency;
   private String timeZone;
+  private Delivery delivery = Delivery.CONSECUTIVE;
 
   static SourceForm of(SourceView source) {
     SourceForm form = new SourceForm();
@@ -32,11 +34,12 @@ public class SourceForm implements Serializable {
     form.account = source.values().account();
     form.currency = source.values().currency();
     form.timeZone = source.values().timeZone();
+    form.delivery = source.values().delivery();
     return form;
   }
 
   DefineSource asDefinition(Mapping mapping) {
-    return new DefineSource(name, kind, format, account, currency, timeZone, mapping);
+    return new DefineSource(name, kind, format, account, currency, timeZone, mapping, delivery);
   }
 
   /** Whether its files are tables whose columns need a mapping. */
@@ -53,6 +56,18 @@ public class SourceForm implements Serializable {
 
   public List<SourceKind> getKinds() {
     return Arrays.asList(SourceKind.values());
+  }
+
+  public List<Delivery> getDeliveries() {
+    return Arrays.asList(Delivery.values());
+  }
+
+  public Delivery getDelivery() {
+    return delivery;
+  }
+
+  public void setDelivery(Delivery delivery) {
+    this.delivery = delivery;
   }
 
   public String getCode() {

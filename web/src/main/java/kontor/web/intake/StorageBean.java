@@ -29,11 +29,12 @@ public class StorageBean implements Serializable {
   private int retentionDays;
   private BigDecimal quotaMegabytes;
   private int version;
+  private transient StorageView now;
 
   /** Reads the limits as they stand. */
   @PostConstruct
   public void load() {
-    StorageView now = storage.get();
+    now = storage.get();
     retentionDays = now.retentionDays();
     quotaMegabytes = megabytes(now.quotaBytes());
     version = now.version();
@@ -64,16 +65,18 @@ public class StorageBean implements Serializable {
         : quotaMegabytes.multiply(MEGABYTE).setScale(0, RoundingMode.DOWN).longValueExact();
   }
 
+  /** What is used, read once a request. */
   public StorageView getNow() {
-    return storage.get();
+    if (now == null) {
+      now = storage.get();
+    }
+    return now;
   }
 
   /** The used share of the quota in per cent, at most 100. */
   public long getUsedPercent() {
-    StorageView now = storage.get();
-    return now.quotaBytes() == null
-        ? 0
-        : Math.min(100, Math.multiplyExact(now.usedBytes(), 100L) / now.quotaBytes());
+    Long quota = getNow().quotaBytes();
+    return quota == null ? 0 : Math.min(100, Math.multiplyExact(now.usedBytes(), 100L) / quota);
   }
 
   public boolean isMayChange() {
