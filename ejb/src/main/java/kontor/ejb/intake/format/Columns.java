@@ -10,6 +10,7 @@ import java.util.Map;
 import kontor.domain.intake.ColumnRef;
 import kontor.domain.intake.Field;
 import kontor.domain.intake.Mapping;
+import kontor.domain.intake.Texts;
 import kontor.ejb.intake.format.contract.FileFault;
 
 /** Where in a row of this very file each field of the mapping stands. */
@@ -39,7 +40,14 @@ final class Columns {
    * @throws FileFault when the header lacks one the mapping names
    */
   static Columns named(Mapping mapping, List<String> header) {
+    checkText(header);
     return resolved(mapping, header, header.size());
+  }
+
+  private static void checkText(List<String> header) {
+    if (header.stream().anyMatch(cell -> Texts.holdsNul(cell) || Texts.isDamaged(cell))) {
+      throw new FileFault("The header holds bytes that are not text in the source's encoding.");
+    }
   }
 
   private static Columns resolved(Mapping mapping, List<String> header, int size) {

@@ -40,12 +40,13 @@ public final class CsvStatementReader implements StatementReader {
   @Override
   public void read(InputStream bytes, SourceVersion source, RowSink sink) throws IOException {
     Mapping mapping = TableReading.mappingOf(source);
+    TableReading table = new TableReading(source, sink);
     try (Reader text = TextDecoding.reader(bytes, mapping.encoding());
         CsvReader<CsvRecord> rows = open(text, mapping.delimiterOrComma());
         CloseableIterator<CsvRecord> each = rowsAfter(rows, mapping.skipRows())) {
-      readRows(each, source, sink);
+      readRows(each, table);
     } catch (CsvParseException faulty) {
-      throw new FileFault(sentence(faulty));
+      throw told(faulty, table.lastLine());
     } catch (UncheckedIOException broken) {
       throw broken.getCause();
     }
@@ -81,9 +82,7 @@ public final class CsvStatementReader implements StatementReader {
     return rows.iterator();
   }
 
-  private static void readRows(
-      CloseableIterator<CsvRecord> rows, SourceVersion source, RowSink sink) {
-    TableReading table = new TableReading(source, sink);
+  private static void readRows(CloseableIterator<CsvRecord> rows, TableReading table) {
     while (rows.hasNext()) {
       table.row(row(rows.next()));
     }
@@ -98,14 +97,20 @@ public final class CsvStatementReader implements StatementReader {
     return new TableRow((int) row.getStartingLineNumber(), cells);
   }
 
-  /** The parser's own words, with the line they contain. */
-  private static String sentence(CsvParseException faulty) {
-    Throwable told = faulty;
-    while (told.getCause() != null) {
-      told = told.getCause();
+  /** The parser wraps what the bytes, or the taker of rows, threw: that is no fault of the file. */
+  private static RuntimeException told(CsvParseException faulty, int lastLine) {
+    for (Throwable cause = faulty.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof RuntimeException other && !(cause instanceof CsvParseException)) {
+        return other;
+      }
     }
-    boolean same = told == faulty;
-    return "The file is not valid CSV: "
-        + (same ? faulty.getMessage() : faulty.getMessage() + " (" + told.getMessage() + ")");
+    return new FileFault(brokenBehind(lastLine));
+  }
+
+  private static String brokenBehind(int line) {
+    return ("Behind line %,d the file is no CSV: a quotation mark is not closed or stands within a"
+            + " value, a value is longer than %,d characters, a row longer than %,d, or a row has"
+            + " more than %,d values.")
+        .formatted(line, LONGEST_FIELD, LONGEST_ROW, Mapping.MOST_COLUMNS);
   }
 }

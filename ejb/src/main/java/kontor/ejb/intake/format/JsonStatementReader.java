@@ -2,8 +2,10 @@ package kontor.ejb.intake.format;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.NoSuchElementException;
@@ -51,14 +53,21 @@ public final class JsonStatementReader implements StatementReader {
     JsonObjects objects = posted ? new JsonLines(source) : objects(source);
     try (JsonParser json = Json.createParser(new BoundedJson(TextDecoding.reader(bytes, null)))) {
       readArray(json, objects, new OneStatement(sink));
+    } catch (JsonParsingException broken) {
+      throw new FileFault(brokenAt(broken.getLocation()));
     } catch (JsonException | IllegalStateException | NoSuchElementException unreadable) {
-      throw new FileFault("This is not a JSON array of lines: " + unreadable.getMessage());
+      throw new FileFault("This is not a JSON array of lines.");
     }
   }
 
   /** How the objects of a source's files become lines. */
   static JsonObjects objects(SourceVersion source) {
     return source.mapping() == null ? new JsonLines(source) : new MappedJson(source);
+  }
+
+  private static String brokenAt(JsonLocation place) {
+    return "The JSON is not well-formed: it breaks at line %,d, column %,d."
+        .formatted(place.getLineNumber(), place.getColumnNumber());
   }
 
   private void readArray(JsonParser json, JsonObjects objects, OneStatement statement) {

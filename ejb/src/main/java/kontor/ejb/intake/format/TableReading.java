@@ -13,6 +13,7 @@ final class TableReading {
   private final OneStatement statement;
   private TableRow header;
   private TableLines lines;
+  private int lastLine;
 
   TableReading(SourceVersion source, RowSink sink) {
     this.source = source;
@@ -33,6 +34,7 @@ final class TableReading {
 
   /** The next row; blank ones are passed over. */
   void row(TableRow row) {
+    lastLine = row.line();
     if (row.isBlank()) {
       return;
     }
@@ -55,16 +57,28 @@ final class TableReading {
     return lines != null;
   }
 
+  /** Where the last row began that could be told apart from its neighbours; 0 before the first. */
+  int lastLine() {
+    return lastLine;
+  }
+
   /** Another table begins, after one that had a header at most. */
   void anew() {
     header = null;
   }
 
-  /** The table has ended; without a row it is refused. */
+  /** The table has ended; without a row it is refused, and first of all for another's header. */
   void end() {
     if (!hasRows()) {
+      checkHeader();
       throw new FileFault("This is an empty file: it has no rows.");
     }
     statement.end();
+  }
+
+  private void checkHeader() {
+    if (header != null) {
+      lines();
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -96,9 +97,25 @@ class CsvStatementReaderTest {
   @Test
   void should_fault_wrong_quoting() {
     assertThatThrownBy(() -> read("Date,Amount,Text\n2026-01-01,1.00,\"open\n"))
-        .isInstanceOf(FileFault.class);
+        .isInstanceOf(FileFault.class)
+        .hasMessageStartingWith("Behind line 1 the file is no CSV: a quotation mark");
     assertThatThrownBy(() -> read("Date,Amount,Text\n2026-01-01,1.00,\"a\"b\n"))
         .isInstanceOf(FileFault.class);
+  }
+
+  @Test
+  void should_not_blame_the_file_for_what_its_bytes_throw() {
+    RuntimeException away = new IllegalStateException("the database is away");
+    InputStream bytes =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw away;
+          }
+        };
+    assertThatThrownBy(() ->
+            new CsvStatementReader().read(bytes, Tables.source(Format.CSV, Tables.mapping()), null))
+        .isSameAs(away);
   }
 
   @Test
@@ -116,8 +133,14 @@ class CsvStatementReaderTest {
   }
 
   @Test
-  void should_refuse_other_files_by_their_first_bytes() {
-    assertThatThrownBy(() -> read("PK\u0003\u0004 workbook")).hasMessageContaining("zip");
+  void should_say_that_the_header_is_another_one_even_where_no_row_follows() {
+    assertThatThrownBy(() -> read("Datum,Amount,Text\n")).hasMessageContaining("“Date”");
+  }
+
+  @Test
+  void should_refuse_a_header_that_is_no_text() {
+    assertThatThrownBy(() -> read("D\0a\0t\0e\0,Amount,Text\n2026-01-01,1.00,x\n"))
+        .hasMessage("The header holds bytes that are not text in the source's encoding.");
   }
 
   @Test

@@ -127,7 +127,7 @@ class JsonStatementReaderTest {
   void should_refuse_what_is_no_array_of_objects() {
     assertRefused("{}", "not a JSON array");
     assertRefused("[1]", "the value at 1 is none");
-    assertRefused("[" + LINE, "not a JSON array");
+    assertRefused("[" + LINE, "The JSON is not well-formed: it breaks at line 1, column");
     assertRefused("[" + LINE + "] []", "");
     assertRefused("[]", "empty file");
     assertRefused("[{\"amount\":[1]}]", "a text or a number");

@@ -16,6 +16,10 @@ public record FormatDetection(Kind kind, String what) {
   /** How many of a file's first bytes are looked at. */
   public static final int BYTES = 4096;
 
+  private static final String NOT_QIF =
+      "This is a QIF file, which says neither account nor currency and is not read;"
+          + " ask the bank for OFX, MT940 or camt.053.";
+
   /** Everything that can be told apart. */
   public enum Kind {
     EMPTY,
@@ -91,9 +95,12 @@ public record FormatDetection(Kind kind, String what) {
       return Optional.empty();
     }
     return Optional.of(
-        kind == Kind.EMPTY
-            ? "This is an empty file."
-            : "This is %s, but the source delivers %s.".formatted(what, FormatNames.of(delivered)));
+        switch (kind) {
+          case EMPTY -> "This is an empty file.";
+          case QIF -> NOT_QIF;
+          default ->
+              "This is %s, but the source delivers %s.".formatted(what, FormatNames.of(delivered));
+        });
   }
 
   private boolean isOpen(Format delivered) {

@@ -9,10 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Set;
 import kontor.domain.intake.Texts;
-import kontor.ejb.intake.format.contract.FileFault;
 
 /**
  * Bytes as characters of an encoding. A byte order mark wins over the encoding given; bytes that
@@ -23,26 +20,12 @@ public final class TextDecoding {
 
   private static final int LONGEST_MARK = 3;
 
-  /** How files begin that are no text, and what they are. */
-  private static final Map<String, String> OTHER_FILES =
-      Map.of(
-          "504b0304", "a zip archive or a workbook (XLSX)",
-          "504b0506", "an empty zip archive",
-          "d0cf11e0", "an old Office document (XLS)",
-          "25504446", "a PDF document",
-          "1f8b", "a gzip archive",
-          "89504e47", "a picture");
-
-  /** How QIF files begin: !Type, !Account, !Option. */
-  private static final Set<String> QIF = Set.of("21547970", "21416363", "214f7074");
-
   private TextDecoding() {}
 
-  /** The characters; throws {@link FileFault} when the bytes begin like a file that is no text. */
+  /** The characters, from the first one behind a byte order mark. */
   public static Reader reader(InputStream bytes, String encoding) throws IOException {
     PushbackInputStream start = new PushbackInputStream(bytes, 4);
     byte[] first = start.readNBytes(4);
-    refuseOtherFiles(first);
     Charset marked = marked(first);
     int mark = marked == null ? 0 : markLength(marked);
     start.unread(first, mark, first.length - mark);
@@ -67,20 +50,6 @@ public final class TextDecoding {
 
   private static int markLength(Charset marked) {
     return marked == StandardCharsets.UTF_8 ? LONGEST_MARK : 2;
-  }
-
-  private static void refuseOtherFiles(byte[] first) {
-    String hex = hex(first);
-    OTHER_FILES.forEach((beginning, what) -> {
-      if (hex.startsWith(beginning)) {
-        throw new FileFault("This is %s and not a text file.".formatted(what));
-      }
-    });
-    if (QIF.contains(hex)) {
-      throw new FileFault(
-          "This is a QIF file, which says neither account nor currency and is not read;"
-              + " ask the bank for OFX, MT940 or camt.053.");
-    }
   }
 
   private static String hex(byte[] first) {

@@ -79,6 +79,7 @@ class FormatDetectionTest {
     assertThat(kind("<?xml version=\"1.0\"?><?OFX OFXHEADER=\"200\"?><OFX>")).isEqualTo(Kind.OFX);
     assertThat(kind("\n\n\n<OFX>\n")).isEqualTo(Kind.OFX);
     assertThat(kind("!Type:Bank\nD1/31/26\n")).isEqualTo(Kind.QIF);
+    assertThat(kind("!Account\nNx\n^\n")).isEqualTo(Kind.QIF);
   }
 
   @Test
@@ -113,6 +114,13 @@ class FormatDetectionTest {
     assertThat(kind("\uFEFF")).isEqualTo(Kind.EMPTY);
     assertThat(kind(" ".repeat(FormatDetection.BYTES))).isEqualTo(Kind.UNKNOWN);
     assertThat(of("").contradiction(Format.CSV)).contains("This is an empty file.");
+  }
+
+  @Test
+  void should_say_what_to_ask_the_bank_for_in_place_of_qif() {
+    assertThat(of("!Type:Bank\nD1/31/26\n").contradiction(Format.OFX).orElseThrow())
+        .startsWith("This is a QIF file")
+        .contains("ask the bank for OFX, MT940 or camt.053");
   }
 
   @Test

@@ -109,16 +109,6 @@ class OfxSamplesTest {
     assertThat(read.rejects().get(1).reason()).contains("FITID");
   }
 
-  @Test
-  void should_refuse_qif_with_a_sentence() throws IOException {
-    Sample sample = Sample.of("QIF").getFirst();
-    assertThatThrownBy(() ->
-            Collected.read(
-                new OfxStatementReader(), Collected.source(Format.OFX, null), sample.bytes()))
-        .isInstanceOf(FileFault.class)
-        .hasMessageContaining("QIF");
-  }
-
   private static Collected read(String name) throws IOException {
     Sample sample =
         Sample.of("OFX").stream()

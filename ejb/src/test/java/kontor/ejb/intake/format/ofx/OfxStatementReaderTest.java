@@ -292,14 +292,6 @@ class OfxStatementReaderTest {
     assertThatThrownBy(() -> read(text)).isInstanceOf(FileFault.class);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"!Type:Bank\nD1/2/26\nT-1.00\n^\n", "!Account\nNx\n^\n"})
-  void should_refuse_qif_with_a_sentence(String text) {
-    assertThatThrownBy(() -> read(text))
-        .isInstanceOf(FileFault.class)
-        .hasMessageContaining("This is a QIF file");
-  }
-
   @Test
   void should_refuse_texts_names_and_depths_without_an_end() {
     for (String endless :
