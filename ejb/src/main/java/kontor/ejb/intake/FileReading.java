@@ -16,6 +16,7 @@ import kontor.ejb.intake.format.StatementReaders;
 import kontor.ejb.intake.format.contract.FileFault;
 import kontor.ejb.intake.format.contract.StatementReader;
 import kontor.ejb.shared.DatabaseUnavailableException;
+import kontor.ejb.shared.SqlFaultException;
 
 /** Reads one file from its first byte to its conclusion, following the chunks as they arrive. */
 final class FileReading {
@@ -166,10 +167,20 @@ final class FileReading {
       try {
         return transaction.get();
       } catch (DatabaseUnavailableException | EJBException away) {
+        requireNotOfTheData(away);
         if (System.nanoTime() > until || arrival.isAborted()) {
           throw away;
         }
         pause(away);
+      }
+    }
+  }
+
+  /** What the database refuses for what it says is refused again at every try. */
+  private static void requireNotOfTheData(Throwable away) {
+    for (Throwable cause = away; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SqlFaultException refused && refused.isOfTheData()) {
+        throw refused;
       }
     }
   }

@@ -61,14 +61,10 @@ public class JobPhases {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof DatabaseUnavailableException
           || cause instanceof SqlFaultException refused && PASSING_STATES.contains(refused.state())
-          || cause instanceof SQLException lost && isConnectionLost(lost.getSQLState())) {
+          || cause instanceof SQLException lost && DatabaseUnavailableException.isMeantBy(lost)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isConnectionLost(String state) {
-    return state == null || state.startsWith("08") || state.startsWith("57P");
   }
 }

@@ -14,8 +14,9 @@ import javax.sql.DataSource;
 /**
  * Set-based SQL on the connection of the current transaction, the one whose tenant is set.
  *
- * <p>For volume and lists; what people change one by one goes through entities. A lost connection
- * becomes {@link DatabaseUnavailableException}, any other fault {@link SqlFaultException}.
+ * <p>For volume and lists; what people change one by one goes through entities. A lost connection,
+ * and a database without room, becomes {@link DatabaseUnavailableException}, any other fault {@link
+ * SqlFaultException}.
  */
 @ApplicationScoped
 public class Sql {
@@ -87,8 +88,8 @@ public class Sql {
   }
 
   private static RuntimeException translated(SQLException fault) {
-    String state = fault.getSQLState();
-    boolean away = state == null || state.startsWith("08") || state.startsWith("57P");
-    return away ? new DatabaseUnavailableException(fault) : new SqlFaultException(fault);
+    return DatabaseUnavailableException.isMeantBy(fault)
+        ? new DatabaseUnavailableException(fault)
+        : new SqlFaultException(fault);
   }
 }

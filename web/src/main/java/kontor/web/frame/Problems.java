@@ -81,7 +81,7 @@ public final class Problems {
             503,
             "database-away",
             "Unavailable",
-            "The database does not answer. Please try again in a moment.")
+            "The database does not answer or has no room. Please try again in a moment.")
         .retryAfter(DATABASE_RETRY_SECONDS);
   }
 
@@ -98,13 +98,14 @@ public final class Problems {
   private static Optional<Problem> known(Throwable cause) {
     return Optional.ofNullable(
         switch (cause) {
+          case Refused refused -> refused.problem();
           case DomainException broken -> ofRule(broken);
           case RetryLaterException later -> ofRetry(later);
           case EJBAccessException refused -> forbidden();
           case AccessLocalException refused -> forbidden();
           case DatabaseUnavailableException away -> unavailable();
           case ResourceException pool -> unavailable();
-          case SQLException sql when isConnection(sql) -> unavailable();
+          case SQLException sql when isAway(sql) -> unavailable();
           case OptimisticLockException raced -> changedMeanwhile();
           case JsonException unreadable -> badJson();
           case JsonbException unreadable -> badJson();
@@ -141,9 +142,8 @@ public final class Problems {
     return problem.retryAfter(later.retryAfterSeconds());
   }
 
-  private static boolean isConnection(SQLException fault) {
-    String state = fault.getSQLState();
-    return state != null && (state.startsWith("08") || state.startsWith("57P"));
+  private static boolean isAway(SQLException fault) {
+    return fault.getSQLState() != null && DatabaseUnavailableException.isMeantBy(fault);
   }
 
   private static Problem changedMeanwhile() {
@@ -174,6 +174,16 @@ public final class Problems {
   }
 
   static Problem tooLarge() {
-    return Problem.of(413, "too-large", "Too large", "The body is larger than is read here.");
+    return tooLarge("The body is larger than is read here.");
+  }
+
+  /** More bytes came, or were announced, than are taken. */
+  public static Problem tooLarge(String sentence) {
+    return Problem.of(413, "too-large", "Too large", sentence);
+  }
+
+  /** The sender stopped, or fell silent, before the last byte. */
+  public static Problem brokenOff(String sentence) {
+    return Problem.of(400, "broken-off", "Broken off", sentence);
   }
 }
