@@ -26,6 +26,9 @@ final class LoadingSink implements RowSink {
 
   static final int MOST_REJECTS = 100_000;
 
+  /** They are kept until the file is accepted, and each is then set into its account's chain. */
+  static final int MOST_STATEMENTS = 10_000;
+
   private static final int FIRST_BATCH = 20_000;
   private static final int LARGEST_BATCH = 100_000;
   private static final int MOST_BYTES = 16 * 1024 * 1024;
@@ -72,6 +75,11 @@ final class LoadingSink implements RowSink {
 
   @Override
   public void statement(StatementSummary statement) {
+    if (statements.size() == MOST_STATEMENTS) {
+      throw new FileFault(
+          "The file holds more than %,d statements; ask for it in parts."
+              .formatted(MOST_STATEMENTS));
+    }
     statements.add(DatedStatement.of(statement.at(statements.size() + 1), booked));
     booked = new BookedLines();
   }
