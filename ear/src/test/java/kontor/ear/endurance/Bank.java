@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import kontor.db.Database;
 import kontor.db.EmbeddedPostgres;
@@ -22,6 +20,7 @@ import kontor.ear.rest.Answer;
 import kontor.ear.rest.Api;
 import kontor.ear.running.RunningPortal;
 import kontor.ear.running.TestHome;
+import kontor.ear.running.WholeDatabase;
 
 /** A running portal whose server can be killed and whose database can be taken away. */
 final class Bank {
@@ -68,7 +67,7 @@ final class Bank {
   /** Announces an upload as operator. */
   Upload announce(String source, long bytes) {
     try {
-      return Upload.announced(address(), token, source, bytes);
+      return Upload.announced(address(), operator(), source, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,6 +75,10 @@ final class Bank {
 
   private URI address() {
     return kontor.portal().address();
+  }
+
+  ProcessHandle server() {
+    return kontor.server().handle();
   }
 
   /** Ends the server's process as kill -9 does; the database runs on. */
@@ -194,33 +197,12 @@ final class Bank {
 
   /** The rows a query finds over all tenants, their columns parted by bars. */
   List<String> rows(String query, Object... parameters) {
-    try (Connection connection = connect();
-        var statement = connection.prepareStatement(query)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
-      return rows(statement.executeQuery());
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static List<String> rows(ResultSet result) throws SQLException {
-    List<String> rows = new ArrayList<>();
-    int columns = result.getMetaData().getColumnCount();
-    while (result.next()) {
-      List<String> values = new ArrayList<>();
-      for (int i = 1; i <= columns; i++) {
-        values.add(String.valueOf(result.getString(i)));
-      }
-      rows.add(String.join("|", values));
-    }
-    return rows;
+    return new WholeDatabase(kontor).rows(query, parameters);
   }
 
   /** A connection that sees all tenants and all other connections. */
   Connection connect() throws SQLException {
-    return kontor.database().database().open(postgres().superuser());
+    return new WholeDatabase(kontor).connect();
   }
 
   private EmbeddedPostgres postgres() {

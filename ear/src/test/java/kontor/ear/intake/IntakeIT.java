@@ -2,7 +2,6 @@ package kontor.ear.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -26,7 +25,6 @@ class IntakeIT {
       """;
 
   private static URI portal;
-  private static String token;
   private static Api operator;
   private static int sources;
 
@@ -35,14 +33,7 @@ class IntakeIT {
   @BeforeAll
   static void signIn() {
     portal = RunningPortal.address();
-    JsonObject credentials =
-        Json.createObjectBuilder()
-            .add("username", "operator")
-            .add("password", RunningPortal.password())
-            .build();
-    token =
-        Api.anonymous(portal).post("/tokens", credentials).expect(201).json().getString("token");
-    operator = Api.anonymous(portal).with("Authorization", "Bearer " + token);
+    operator = Api.signedIn(portal, "operator", RunningPortal.password());
   }
 
   @BeforeEach
@@ -99,7 +90,8 @@ class IntakeIT {
   void should_show_lines_before_the_last_byte_is_sent() throws Exception {
     String first = HEADER + rows(0, 20_000);
     String last = rows(20_000, 20_010);
-    try (Upload upload = Upload.announced(portal, token, source, first.length() + last.length())) {
+    try (Upload upload =
+        Upload.announced(portal, operator, source, first.length() + last.length())) {
       upload.send(first);
       await(() -> newest() != null && newest().getInt("lines") > 0);
       assertThat(newest().getString("status")).isEqualTo("RECEIVED");
@@ -113,7 +105,7 @@ class IntakeIT {
   @Test
   void should_load_nothing_of_a_broken_upload_and_take_it_again() throws Exception {
     String bytes = HEADER + rows(0, 20_000);
-    try (Upload upload = Upload.announced(portal, token, source, bytes.length() + 1)) {
+    try (Upload upload = Upload.announced(portal, operator, source, bytes.length() + 1)) {
       upload.send(bytes);
       await(() -> newest() != null && newest().getInt("lines") > 0);
     }
@@ -125,7 +117,7 @@ class IntakeIT {
 
   @Test
   void should_refuse_by_the_announced_length_at_once() throws Exception {
-    try (Upload upload = Upload.announced(portal, token, source, 2L << 30)) {
+    try (Upload upload = Upload.announced(portal, operator, source, 2L << 30)) {
       assertThat(upload.status()).isEqualTo(413);
     }
   }

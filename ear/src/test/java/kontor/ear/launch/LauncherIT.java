@@ -19,6 +19,7 @@ import java.util.Map;
 import kontor.db.Database;
 import kontor.db.Role;
 import kontor.db.Secrets;
+import kontor.ear.intake.Upload;
 import kontor.ear.rest.Api;
 import kontor.ear.running.TestHome;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -32,8 +33,12 @@ class LauncherIT {
   private static final Duration LONG = Duration.ofMinutes(8);
   private static final Duration SHORT = Duration.ofMinutes(1);
   private static final TestHome HOME = TestHome.named("launcher");
+  private static final int SILENCE_MILLIS = 2_000;
   private static final Map<String, String> ENVIRONMENT =
-      HOME.settings().with("KONTOR_DEMO", "false").variables();
+      HOME.settings()
+          .with("KONTOR_DEMO", "false")
+          .with("KONTOR_UPLOAD_SILENCE_MILLIS", Integer.toString(SILENCE_MILLIS))
+          .variables();
 
   @Test
   @Order(1)
@@ -46,6 +51,7 @@ class LauncherIT {
               "Kontor is ready at http://localhost:%d/".formatted(HOME.settings().httpPort()));
       assertThat(launcher.printed()).contains("one-time password");
       assertTheOnlyPersonMustChangeTheirPassword();
+      assertASilentSenderIsGivenUp();
       execute("create table public.kept_by_the_second_start ()");
       started = processes();
     }
@@ -66,6 +72,19 @@ class LauncherIT {
     Api admin = Api.signedIn(portal, "admin", "of my own choosing, line by line");
     assertThat(admin.get("/users").expect(200).items()).hasSize(1);
     admin.get("/sources").expect(403);
+  }
+
+  /** After the time the environment says, with a sentence, and with nobody signed in. */
+  private static void assertASilentSenderIsGivenUp() throws IOException {
+    URI portal = URI.create("http://localhost:%d/".formatted(HOME.settings().httpPort()));
+    long began = System.nanoTime();
+    try (Upload silent =
+        Upload.announced(portal, "none", "application/json", "/api/v1/tokens", 100)) {
+      silent.send("{");
+      assertThat(silent.answer()).startsWith("HTTP/1.1 400").contains("fell silent");
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - began))
+        .isBetween(Duration.ofMillis(SILENCE_MILLIS), SHORT);
   }
 
   private static String oneTimePassword() throws IOException {

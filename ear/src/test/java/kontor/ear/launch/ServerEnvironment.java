@@ -25,6 +25,7 @@ record ServerEnvironment(Map<String, String> variables) {
     variables.put("AS_JAVA", ThisJdk.home().toString());
     variables.put("KONTOR_HTTP_ADDRESS", settings.httpAddress());
     variables.put("KONTOR_HTTP_PORT", Integer.toString(settings.httpPort()));
+    variables.put("KONTOR_UPLOAD_SILENCE_MILLIS", Integer.toString(settings.uploadSilenceMillis()));
     variables.put("KONTOR_ADMIN_PORT", Integer.toString(adminPort));
     variables.put("KONTOR_DATABASE_HOST", database.host());
     variables.put("KONTOR_DATABASE_PORT", Integer.toString(database.port()));

@@ -49,6 +49,16 @@ public record Settings(Map<String, String> variables, Path project) {
     return text("KONTOR_HTTP_ADDRESS").orElse("127.0.0.1");
   }
 
+  /** How long a sender may be silent before its upload is cut. */
+  public int uploadSilenceMillis() {
+    String millis = text("KONTOR_UPLOAD_SILENCE_MILLIS").orElse("60000");
+    if (!millis.matches("[1-9][0-9]{3,6}")) {
+      throw new CannotStart(
+          "KONTOR_UPLOAD_SILENCE_MILLIS is no time from 1000 to 9999999 ms: " + millis);
+    }
+    return Integer.parseInt(millis);
+  }
+
   /** Whether the demo bank is wanted; otherwise the bank is empty. */
   public boolean demo() {
     String demo = text("KONTOR_DEMO").orElse("true");

@@ -53,6 +53,11 @@ public final class Api {
     return new Api(portal, more);
   }
 
+  /** What this caller sends as a header on every call. */
+  public String header(String name) {
+    return headers.get(headers.indexOf(name) + 1);
+  }
+
   public Answer get(String path) {
     return call("GET", path, BodyPublishers.noBody(), null);
   }

@@ -33,6 +33,9 @@ public class Uploads {
   private static final Duration PATIENCE_FOR_STOPPING = Duration.ofSeconds(60);
   private static final int LONGEST_NAME = 200;
 
+  private static final String BROKEN_OFF =
+      "The upload was broken off before its last byte; nothing of it was loaded.";
+
   /** The name of a file of posted lines, which no other file bears. */
   static final String POSTED = "posted lines";
 
@@ -70,8 +73,8 @@ public class Uploads {
       complete(file, arrival, intake.receive(bytes, contentLength));
       awaitReading(arrival, PATIENCE_FOR_THE_READER);
     } catch (IOException brokenOff) {
-      forget(file, arrival, "The upload was broken off.");
-      throw new UploadBrokenException("The upload was broken off: " + brokenOff.getMessage());
+      forget(file, arrival, BROKEN_OFF);
+      throw new UploadBrokenException(BROKEN_OFF, brokenOff);
     } catch (RuntimeException refused) {
       forget(file, arrival, problemOf(refused));
       throw refused;

@@ -25,7 +25,13 @@ public class BodyFilter extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    byte[] body = body(request);
+    byte[] body;
+    try {
+      body = body(request);
+    } catch (IOException brokenOff) {
+      Problems.write(request, response, brokenOff());
+      return;
+    }
     if (body.length > LARGEST) {
       Problems.write(request, response, Problems.tooLarge());
     } else if (JsonDepth.isTooDeep(body)) {
@@ -40,6 +46,10 @@ public class BodyFilter extends HttpFilter {
       return new byte[LARGEST + 1];
     }
     return request.getInputStream().readNBytes(LARGEST + 1);
+  }
+
+  private static Problem brokenOff() {
+    return Problems.brokenOff("The request ended, or fell silent, before its last byte.");
   }
 
   private static Problem tooDeep() {

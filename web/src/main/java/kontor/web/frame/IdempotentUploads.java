@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.util.Optional;
@@ -92,7 +91,8 @@ public class IdempotentUploads {
       read.transferTo(OutputStream.nullOutputStream());
       return read.getMessageDigest().digest();
     } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+      throw new Refused(
+          Problems.brokenOff("The upload was broken off before its last byte."), broken);
     }
   }
 }

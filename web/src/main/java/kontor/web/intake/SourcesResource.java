@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -35,6 +34,8 @@ import kontor.ejb.intake.UploadTooLargeException;
 import kontor.ejb.intake.Uploads;
 import kontor.web.frame.IdempotentUploads;
 import kontor.web.frame.NeedsPermission;
+import kontor.web.frame.Problems;
+import kontor.web.frame.Refused;
 
 /** Sources, the files sent to them, and their lines. */
 @Path("/sources")
@@ -95,10 +96,9 @@ public class SourcesResource {
     try {
       return once.answer(request, bytes, body -> answer(receive.apply(body)));
     } catch (UploadTooLargeException large) {
-      throw new ClientErrorException(
-          large.getMessage(), Response.Status.REQUEST_ENTITY_TOO_LARGE, large);
+      throw new Refused(Problems.tooLarge(large.getMessage()), large);
     } catch (UploadBrokenException broken) {
-      throw new ClientErrorException(broken.getMessage(), Response.Status.BAD_REQUEST, broken);
+      throw new Refused(Problems.brokenOff(broken.getMessage()), broken);
     }
   }
 

@@ -39,14 +39,14 @@ public class UploadServlet extends HttpServlet {
     try {
       Entry.requires(Permission.INTAKE_WORK);
       if (request.getHeader(MARK) == null) {
-        refuse(request, response, 400, "no-mark", "The upload page sends files from here.");
+        Problems.write(request, response, withoutMark());
         return;
       }
       answer(response, received(request));
     } catch (UploadTooLargeException large) {
-      refuse(request, response, 413, "too-large", large.getMessage());
+      Problems.write(request, response, Problems.tooLarge(large.getMessage()));
     } catch (UploadBrokenException broken) {
-      refuse(request, response, 400, "broken-off", broken.getMessage());
+      Problems.write(request, response, Problems.brokenOff(broken.getMessage()));
     } catch (RuntimeException fault) {
       answerFault(request, response, fault);
     }
@@ -78,13 +78,7 @@ public class UploadServlet extends HttpServlet {
     response.getWriter().write(Documents.file(file).toString());
   }
 
-  private static void refuse(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      int status,
-      String code,
-      String sentence)
-      throws IOException {
-    Problems.write(request, response, Problem.of(status, code, "Not loaded", sentence));
+  private static Problem withoutMark() {
+    return Problem.of(400, "no-mark", "Not loaded", "The upload page sends files from here.");
   }
 }
