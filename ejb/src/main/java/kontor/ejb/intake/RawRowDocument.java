@@ -1,10 +1,10 @@
 package kontor.ejb.intake;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +20,21 @@ final class RawRowDocument {
   /** Text, number, day, damaged. */
   private static final String LETTERS = "TNDX";
 
+  /** Looked up once: a look-up for every row costs more than the row. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private RawRowDocument() {}
 
   static String write(RawRow row) {
-    JsonArrayBuilder cells = Json.createArrayBuilder();
+    JsonArrayBuilder cells = JSON.createArrayBuilder();
     StringBuilder kinds = new StringBuilder();
     row.cells()
         .forEach(cell -> {
           cells.add(cell.text());
           kinds.append(LETTERS.charAt(cell.kind().ordinal()));
         });
-    return Json.createObjectBuilder()
-        .add("names", Json.createArrayBuilder(row.names()))
+    return JSON.createObjectBuilder()
+        .add("names", JSON.createArrayBuilder(row.names()))
         .add("cells", cells)
         .add("kinds", kinds.toString())
         .build()
@@ -43,7 +46,7 @@ final class RawRowDocument {
     if (document == null) {
       return null;
     }
-    try (var reader = Json.createReader(new StringReader(document))) {
+    try (var reader = JSON.createReader(new StringReader(document))) {
       return read(reader.readObject());
     }
   }
