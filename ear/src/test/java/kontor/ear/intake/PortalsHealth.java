@@ -24,7 +24,7 @@ import kontor.ear.running.RunningPortal;
 import kontor.ear.running.WholeDatabase;
 
 /** Whether the portal is as well as before: its memory, its folders, its database. */
-record PortalsHealth(Kontor kontor) {
+public record PortalsHealth(Kontor kontor) {
 
   /** What may live on the server's heap after a full collection. */
   static final int MOST_MEGABYTES = 400;
@@ -32,7 +32,7 @@ record PortalsHealth(Kontor kontor) {
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final String WORKBOOKS = "kontor-workbook-";
 
-  static PortalsHealth shared() {
+  public static PortalsHealth shared() {
     return new PortalsHealth(RunningPortal.kontor());
   }
 
@@ -105,7 +105,7 @@ record PortalsHealth(Kontor kontor) {
   }
 
   /** The portal answers, says it is ready, and its books are in order. */
-  void assertWell() {
+  public void assertWell() {
     assertThat(status("health/ready")).isEqualTo(200);
     assertThat(status("health/live")).isEqualTo(200);
     assertThat(Patience.of(SOON).until(() -> foldersOfReadings().isEmpty()))

@@ -51,8 +51,17 @@ public final class Upload implements AutoCloseable {
   }
 
   public void send(String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.UTF_8));
+    send(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public void send(byte[] bytes) throws IOException {
+    out.write(bytes);
     out.flush();
+  }
+
+  /** Whether the portal has begun to answer. */
+  public boolean isAnswered() throws IOException {
+    return socket.getInputStream().available() > 0;
   }
 
   /** The status of the answer. */

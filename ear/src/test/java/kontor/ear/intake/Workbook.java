@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -48,8 +49,26 @@ public final class Workbook {
     return bytes.toByteArray();
   }
 
+  /** One row, and so many bytes that no program reads. */
+  public static byte[] withNoise(int bytes) {
+    byte[] noise = new byte[bytes];
+    new Random(1).nextBytes(noise);
+    String row = row(text("2026-01-05") + text("Rent") + number("1.00") + text("EUR"));
+    ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+    try {
+      write(workbook, noise, out -> out.write(row.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException never) {
+      throw new UncheckedIOException(never);
+    }
+    return workbook.toByteArray();
+  }
+
   /** The same, its rows written one by one. */
   public static void write(OutputStream target, Part rows) throws IOException {
+    write(target, new byte[0], rows);
+  }
+
+  private static void write(OutputStream target, byte[] noise, Part rows) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(target)) {
       part(zip, "[Content_Types].xml", "<Types/>");
       for (var part : FRAME.entrySet()) {
@@ -59,6 +78,8 @@ public final class Workbook {
       zip.write(SHEET.getBytes(StandardCharsets.UTF_8));
       rows.writeTo(zip);
       zip.write(END.getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("docProps/noise"));
+      zip.write(noise);
     }
   }
 

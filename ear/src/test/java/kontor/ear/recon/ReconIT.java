@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import kontor.db.Database;
 import kontor.db.InvariantChecks;
-import kontor.ear.launch.Patience;
 import kontor.ear.rest.Api;
 import kontor.ear.running.RunningPortal;
 import org.junit.jupiter.api.AfterAll;
@@ -23,8 +19,6 @@ import org.junit.jupiter.api.Test;
 /** A statement's complete way over REST: two files, a run, what people do with it, the exports. */
 class ReconIT {
 
-  private static final AtomicInteger NUMBER = new AtomicInteger();
-  private static final String HEADER = "id,booked,amount,currency,reference,counterparty\n";
   private static final String BANK =
       """
       B1,2026-07-01,100.00,EUR,INV-1,Fjordline
@@ -45,23 +39,17 @@ class ReconIT {
       L7,2026-07-04,10.00,EUR,TWIN,Karthaus
       L7,2026-07-04,10.00,EUR,TWIN,Karthaus
       """;
-  private static final String SOURCE =
+  private static final String RULES =
       """
-      {"name": "%s", "kind": "%s", "format": "CSV", "mapping": {"columns": {"externalId": "id",
-       "bookingDate": "booked", "amount": "amount", "currency": "currency", "reference": "reference",
-       "counterparty": "counterparty"}}}\
-      """;
-  private static final String RECONCILIATION =
-      """
-      {"name": "Tried", "sides": [{"name": "bank", "source": "%1$s-bank"}, {"name": "ledger",
-       "source": "%1$s-ledger"}], "rules": [{"name": "same", "kind": "KEY", "mode": "automatic",
-       "fields": ["reference", "amount", "currency"]}]}\
+      [{"name": "same", "kind": "KEY", "mode": "automatic",
+       "fields": ["reference", "amount", "currency"]}]\
       """;
 
   private static Api operator;
   private static Api supervisor;
   private static Api foreigner;
 
+  private TwoSides sides;
   private String code;
 
   @BeforeAll
@@ -81,10 +69,8 @@ class ReconIT {
 
   @BeforeEach
   void loadBothSides() {
-    code = "tried-" + NUMBER.incrementAndGet();
-    load("bank", "BANK", BANK);
-    load("ledger", "LEDGER", LEDGER);
-    operator.put("/reconciliations/" + code, RECONCILIATION.formatted(code)).expect(200, 201);
+    sides = new TwoSides(RULES).load("bank", BANK).load("ledger", LEDGER);
+    code = sides.code();
   }
 
   @Test
@@ -193,8 +179,7 @@ class ReconIT {
 
   @Test
   void should_activate_a_later_rule_set_by_a_second_person_only() {
-    String changed = RECONCILIATION.formatted(code).replace("\"same\"", "\"changed\"");
-    operator.put("/reconciliations/" + code, changed).expect(200);
+    sides.define(RULES.replace("same", "changed"));
     String activation = "/reconciliations/%s/rule-sets/2/activation".formatted(code);
     operator.post(activation).expect(403);
     supervisor.post(activation).expect(200, 204);
@@ -216,28 +201,8 @@ class ReconIT {
     }
   }
 
-  private void load(String side, String kind, String rows) {
-    String source = code + "-" + side;
-    operator.put("/sources/" + source, SOURCE.formatted(side, kind)).expect(200, 201);
-    operator
-        .upload(
-            "/sources/%s/files?name=%s.csv".formatted(source, side),
-            BodyPublishers.ofString(HEADER + rows))
-        .expect(201);
-  }
-
   private JsonObject run() {
-    int id =
-        operator.post("/reconciliations/%s/runs".formatted(code)).expect(202).json().getInt("id");
-    boolean completed =
-        Patience.of(Duration.ofMinutes(2))
-            .until(() -> runs(id).getString("status").equals("COMPLETED"));
-    assertThat(completed).as("completes: " + runs(id)).isTrue();
-    return runs(id);
-  }
-
-  private static JsonObject runs(int id) {
-    return operator.get("/runs/" + id).expect(200).json();
+    return sides.run();
   }
 
   private static List<JsonObject> matches(JsonObject run) {
@@ -256,35 +221,19 @@ class ReconIT {
   }
 
   private List<JsonObject> breaks() {
-    return operator
-        .get("/reconciliations/%s/breaks".formatted(code))
-        .expect(200)
-        .items()
-        .getValuesAs(JsonObject.class);
-  }
-
-  private JsonObject sourceLine(String side, String externalId) {
-    return operator
-        .get("/sources/%s-%s/lines?size=100".formatted(code, side))
-        .expect(200)
-        .items()
-        .getValuesAs(JsonObject.class)
-        .stream()
-        .filter(line -> line.getString("externalId").equals(externalId))
-        .findFirst()
-        .orElseThrow();
+    return sides.items("/reconciliations/%s/breaks".formatted(code));
   }
 
   private String statusOf(String side, String externalId) {
-    return sourceLine(side, externalId).getString("status");
+    return sides.line(side, externalId).getString("status");
   }
 
   private long line(String side, String externalId) {
-    return id(sourceLine(side, externalId));
+    return id(sides.line(side, externalId));
   }
 
   private long file(String side) {
-    return sourceLine(side, side.equals("bank") ? "B1" : "L1").getJsonNumber("file").longValue();
+    return sides.line(side, side.equals("bank") ? "B1" : "L1").getJsonNumber("file").longValue();
   }
 
   private static long id(JsonObject thing) {

@@ -39,6 +39,13 @@ final class TwoSides {
     operator
         .put("/sources/%s-ledger".formatted(code), SOURCE.formatted("ledger", "LEDGER"))
         .expect(200, 201);
+    define(rules);
+  }
+
+  /**
+   * Puts the reconciliation with these rules, a JSON array; later ones than the first are drafts.
+   */
+  void define(String rules) {
     operator
         .put("/reconciliations/" + code, RECONCILIATION.formatted(code, rules))
         .expect(200, 201);
