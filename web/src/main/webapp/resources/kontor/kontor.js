@@ -116,7 +116,8 @@
   const press = letter => {
     const selector = `[data-key="${letter}"]`;
     const row = rowNow();
-    const button = (row && all(selector, row).find(pressable)) || all(selector).find(e => pressable(e) && !e.closest('[data-list]'));
+    const nearby = listNow()?.closest('[data-pages]');
+    const button = (row && all(selector, row).find(pressable)) || (nearby && all(selector, nearby).find(pressable)) || all(selector).find(e => pressable(e) && !e.closest('[data-list]'));
     button?.click();
     return Boolean(button);
   };
@@ -165,7 +166,11 @@
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', focusAtOnce); else focusAtOnce();
 
+  // a head says how its column is sorted ---------------------------------------------------------------------
+  const tellOrder = () => all('th .k-sort[data-order]').forEach(a => a.closest('th').setAttribute('aria-sort', a.dataset.order));
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', tellOrder); else tellOrder();
+
   // after a partial update the cursor stands where it stood -------------------------------------------------
-  const restored = () => window.jQuery?.(document).on('pfAjaxComplete', () => mark(false));
+  const restored = () => window.jQuery?.(document).on('pfAjaxComplete', () => { mark(false); tellOrder(); });
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', restored); else restored();
 })();

@@ -9,6 +9,8 @@ import kontor.domain.intake.FileStatus;
 import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
 import kontor.domain.shared.Page;
+import kontor.domain.shared.Place;
+import kontor.domain.shared.Slice;
 import kontor.ejb.shared.Acting;
 import kontor.ejb.shared.AuditRecord;
 import kontor.ejb.shared.AuditTrail;
@@ -28,6 +30,8 @@ public class Files {
   @Inject private KnownLines known;
   @Inject private AuditTrail audit;
   @Inject private StatementAcceptance acceptance;
+  @Inject private LineListing listing;
+  @Inject private LinePages linePages;
 
   @RolesAllowed(Permission.INTAKE_READ)
   public Page<FileView> list(FileFilter filter, int page, int size) {
@@ -52,12 +56,24 @@ public class Files {
     return rejects.settled(rows.require(id).id());
   }
 
+  /**
+   * The lines it became.
+   *
+   * @param place where the page begins
+   * @param skipped how many lines behind the place it leaves out
+   */
   @RolesAllowed(Permission.INTAKE_READ)
-  public Page<LineView> lines(long id, int page, int size) {
-    FileView file = rows.require(id);
-    return file.status() == FileStatus.REJECTED
-        ? Page.of(java.util.List.of(), 0)
-        : lines.ofFile(id, page, size, file.lines());
+  public Slice<LineView> lines(
+      long id,
+      LineFilter filter,
+      LineSort sort,
+      boolean descending,
+      Place place,
+      long skipped,
+      int size) {
+    return rows.require(id).status() == FileStatus.REJECTED
+        ? Slice.empty()
+        : linePages.ofFile(id, filter, sort, descending, place, skipped, size);
   }
 
   /**
@@ -101,6 +117,7 @@ public class Files {
         id);
     lines.withdrawSuggestions(id);
     chains.discarded(id);
+    listing.withdrawn(id);
     audit.done(
         AuditRecord.of("FILE_DISCARDED", "file", id)
             .with(status(file.status()), status(FileStatus.DISCARDED))

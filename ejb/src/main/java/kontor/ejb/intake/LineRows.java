@@ -1,24 +1,29 @@
 package kontor.ejb.intake;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import kontor.domain.intake.LineStatus;
-import kontor.domain.shared.Page;
+import kontor.domain.shared.Slice;
 import kontor.ejb.shared.Sql;
 
 /** Lines as rows, their status from the room that keeps the matches. */
 @ApplicationScoped
 public class LineRows {
 
-  private static final String FROM =
-      " from intake.statement_line l join intake.file f on f.id = l.file_id ";
+  /** Lines {@code l} and their files {@code f}; a condition follows. */
+  static final String FROM =
+      " from intake.statement_line l join intake.file f on f.id = l.file_id where ";
   private static final String SELECT =
       """
       select %s as held, %s as superseded, l.id, l.external_id, l.booking_date, l.value_date, l.amount, l.currency, l.reference,
@@ -31,68 +36,25 @@ public class LineRows {
   @Inject private Sql sql;
   @Inject private Instance<LineStates> states;
 
-  /** The lines of a file in its order. */
-  Page<LineView> ofFile(long fileId, int page, int size, long total) {
-    List<LineView> lines =
-        sql.list(
-            LineRows::view,
-            SELECT + FROM + "where l.file_id = ? order by l.statement, l.line limit ? offset ?",
-            fileId,
-            size,
-            (long) page * size);
-    return Page.of(withStates(lines), total);
+  /** The lines behind a page of ids, in its order. */
+  Slice<LineView> behind(Slice<Long> ids) {
+    Map<Long, LineView> lines =
+        withStates(
+                sql.list(
+                    LineRows::view,
+                    SELECT + FROM + "l.id = any (?::bigint[])",
+                    ids.items().stream().map(String::valueOf).collect(joining(",", "{", "}"))))
+            .stream()
+            .collect(toMap(LineView::id, Function.identity()));
+    return new Slice<>(
+        ids.items().stream().map(lines::get).filter(Objects::nonNull).toList(),
+        ids.before(),
+        ids.after(),
+        ids.total());
   }
 
-  /** The lines of a source's files that count or were discarded, newest booking first. */
-  Page<LineView> ofSource(long sourceId, LineFilter filter, int page, int size) {
-    List<Object> parameters = new ArrayList<>();
-    String where = where(sourceId, filter, parameters);
-    long total =
-        sql.first(row -> row.getLong(1), "select count(*)" + FROM + where, parameters.toArray())
-            .orElse(0L);
-    parameters.add(size);
-    parameters.add((long) page * size);
-    List<LineView> lines =
-        sql.list(
-            LineRows::view,
-            SELECT + FROM + where + " order by l.booking_date desc, l.id desc limit ? offset ?",
-            parameters.toArray());
-    return Page.of(withStates(lines), total);
-  }
-
-  private String where(long sourceId, LineFilter filter, List<Object> parameters) {
-    StringBuilder where =
-        new StringBuilder(
-            "where l.source_id = ? and f.status in ('ACCEPTED', 'PARTIAL', 'DISCARDED')");
-    parameters.add(sourceId);
-    and(where, parameters, " and l.booking_date >= ?", filter.from());
-    and(where, parameters, " and l.booking_date < ?", filter.to());
-    and(where, parameters, " and l.currency = ?", blankToNull(filter.currency()));
-    and(where, parameters, " and " + CONTAINS, blankToNull(filter.text()));
-    if (filter.status() != null) {
-      where.append(" and ").append(condition(filter.status()));
-    }
-    return where.toString();
-  }
-
-  private static final String CONTAINS =
-      """
-      position(upper(?) in upper(concat_ws(' ', l.external_id, l.reference, l.counterparty, l.description))) > 0
-      """;
-
-  private static void and(
-      StringBuilder where, List<Object> parameters, String condition, Object value) {
-    if (value != null) {
-      where.append(condition);
-      parameters.add(value);
-    }
-  }
-
-  private static String blankToNull(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
-  }
-
-  private String condition(LineStatus status) {
+  /** What a status means, over line {@code l} and file {@code f}. */
+  String condition(LineStatus status) {
     String excluded = "(l.pending or f.status = 'DISCARDED' or " + LinesInUse.superseded("f") + ")";
     return switch (status) {
       case EXCLUDED -> excluded;

@@ -4,7 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import kontor.domain.security.Permission;
-import kontor.domain.shared.Page;
+import kontor.domain.shared.Place;
+import kontor.domain.shared.Slice;
 import kontor.ejb.shared.Tenanted;
 
 /** The lines of a source. */
@@ -13,10 +14,17 @@ import kontor.ejb.shared.Tenanted;
 public class Lines {
 
   @Inject private SourceRows sources;
-  @Inject private LineRows rows;
+  @Inject private LinePages pages;
 
+  /**
+   * A part of them, newest booking first.
+   *
+   * @param place where it begins
+   * @param skipped how many lines behind the place it leaves out
+   */
   @RolesAllowed(Permission.INTAKE_READ)
-  public Page<LineView> list(String sourceCode, LineFilter filter, int page, int size) {
-    return rows.ofSource(sources.require(sourceCode).id(), filter, page, size);
+  public Slice<LineView> list(
+      String sourceCode, LineFilter filter, Place place, long skipped, int size) {
+    return pages.ofSource(sources.require(sourceCode).id(), filter, place, skipped, size);
   }
 }

@@ -37,6 +37,7 @@ public class ReadingWork {
   @Inject private StatementChains chains;
   @Inject private NewPart newPart;
   @Inject private ReplacingWork replacing;
+  @Inject private LineListing listing;
 
   public SourceVersion source(long sourceId, int version) {
     return sources.version(sourceId, version);
@@ -116,7 +117,9 @@ public class ReadingWork {
         file.id());
     repeated.note(file);
     int held = chains.add(file, newPart.of(file, statements));
-    return held == 0 ? byRows : hold(file, held);
+    FileStatus status = held == 0 ? byRows : hold(file, held);
+    listing.accepted(file.id());
+    return status;
   }
 
   private FileStatus hold(ReceivedFile file, int statements) {

@@ -59,6 +59,7 @@ public class ReplacingWork {
   @Inject private StatementChains chains;
   @Inject private KnownLines known;
   @Inject private AuditTrail audit;
+  @Inject private LineListing listing;
 
   /** The file as the newest version of its source would read it; throws where it cannot. */
   public ReceivedFile asReadAgain(long id) {
@@ -176,6 +177,7 @@ public class ReplacingWork {
     sql.execute(REPLACE, file.id(), files.require(file.id()).receivedBy(), before);
     lines.withdrawSuggestions(before);
     chains.discarded(before);
+    listing.withdrawn(before);
     audit.done(
         AuditRecord.of("FILE_REPLACED", "file", before)
             .with(state(old.sourceVersion(), before), state(file.sourceVersion(), file.id())));

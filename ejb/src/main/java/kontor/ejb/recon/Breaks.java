@@ -16,14 +16,17 @@ import java.util.Optional;
 import kontor.domain.recon.Severity;
 import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
-import kontor.domain.shared.Page;
+import kontor.domain.shared.Place;
+import kontor.domain.shared.Slice;
+import kontor.domain.shared.Total;
 import kontor.ejb.recon.export.TableWriter;
+import kontor.ejb.shared.Keyset;
 import kontor.ejb.shared.Sql;
 import kontor.ejb.shared.Tenanted;
 
 /**
- * Breaks, derived and never stored: the lines of the latest completed run's files and period that
- * are neither matched nor suggested. A break is as old as the first completed run that saw its
+ * Breaks, derived: the lines of the latest completed run's files and period that are open and not
+ * suggested. A break is as old as the first completed run that saw its
  * file.
  */
 @Stateless
@@ -31,26 +34,109 @@ import kontor.ejb.shared.Tenanted;
 public class Breaks {
 
   private static final String UNMATCHED = "UNMATCHED";
+  private static final int COUNTED = 10_000;
+  private static final OpenSort BY_DATE = OpenSort.BOOKING_DATE;
 
   @Inject private Sql sql;
   @Inject private Cursor cursor;
   @Inject private Clock clock;
 
-  /** One page of a reconciliation's breaks, by booking date. */
+  /**
+   * A part of a reconciliation's breaks, by booking date.
+   *
+   * @param place where it begins
+   * @param skipped how many breaks behind the place it leaves out
+   */
   @RolesAllowed(Permission.RECON_READ)
-  public Page<BreakView> page(String code, int page, int size) {
-    Optional<RunScope> latest = latest(code);
-    if (latest.isEmpty()) {
-      return Page.of(List.of(), 0);
-    }
-    Query rows = breaks(latest.get(), COLUMNS);
-    rows.add(ORDER + " limit ? offset ?", size, (long) page * size);
-    return Page.of(sql.list(this::read, rows.text(), rows.parameters()), count(latest.get()));
+  public Slice<BreakView> page(String code, Place place, long skipped, int size) {
+    return latest(code)
+        .map(run -> page(run, new Keyset(BY_DATE, "o.line_id", false, place, size), skipped))
+        .orElse(Slice.empty());
   }
 
-  private long count(RunScope latest) {
-    Query count = breaks(latest, "select count(*)");
-    return sql.first(row -> row.getLong(1), count.text(), count.parameters()).orElseThrow();
+  private Slice<BreakView> page(RunScope run, Keyset keyset, long skipped) {
+    Query keys = isListed(run) ? listed(run, keyset, skipped) : sought(run, keyset, skipped);
+    Query query =
+        Query.of(COLUMNS + ", " + keyset.columns() + " from (")
+            .add(keys)
+            .add(
+                ") o join intake.statement_line l on l.id = o.line_id"
+                    + " and l.booking_date = o.booking_date"
+                    + " join recon.run_file f on f.run_id = ? and f.file_id = l.file_id"
+                    + " join recon.side s on s.reconciliation_id = ? and s.position = f.side"
+                    + " join intake.source c on c.id = s.source_id",
+                run.runId(),
+                run.reconciliationId())
+            .add(keyset.limited());
+    return keyset.slice(
+        sql.list(row -> Keyset.row(this::read, row), query.text(), query.parameters()),
+        total(run));
+  }
+
+  private boolean isListed(RunScope run) {
+    return sql.first(
+            row -> row.getBoolean(1),
+            "select not exists (select from recon.run_file f left join recon.file_listing g"
+                + " on g.file_id = f.file_id and g.complete where f.run_id = ?"
+                + " and g.file_id is null)",
+            run.runId())
+        .orElseThrow();
+  }
+
+  /** Off the list of open lines, side by side, since each has its order by itself. */
+  private static Query listed(RunScope run, Keyset keyset, long skipped) {
+    Query query = Query.of("select o.* from (");
+    for (int side = 1; side <= 2; side++) {
+      query
+          .add(side == 1 ? "(" : " union all (")
+          .add(ofSide(run, side))
+          .add(keyset.condition(), keyset.parameters())
+          .add(keyset.ordered() + " limit ?)", skipped + keyset.size() + 1);
+    }
+    return query.add(") o" + keyset.ordered() + " limit ? offset ?", keyset.size() + 1, skipped);
+  }
+
+  private static Query ofSide(RunScope run, int side) {
+    Query query =
+        Query.of(
+            "select o.line_id, o.booking_date from recon.open_line o where o.source_id ="
+                + " (select source_id from recon.side where reconciliation_id = ? and position"
+                + " = ?) and o.file_id in (select file_id from recon.run_file where run_id = ?)"
+                + " and not exists (select from recon.suggested_line g"
+                + " where g.line_id = o.line_id)",
+            run.reconciliationId(),
+            side,
+            run.runId());
+    if (run.from() != null) {
+      query.add(" and o.booking_date >= ?", run.from());
+    }
+    if (run.to() != null) {
+      query.add(" and o.booking_date < ?", run.to());
+    }
+    return query;
+  }
+
+  /** Where the lines stand, for as long as a large file of the run waits to be listed. */
+  private static Query sought(RunScope run, Keyset keyset, long skipped) {
+    return Query.of("select o.* from (")
+        .add(breaks(run, "select l.id as line_id, l.booking_date"))
+        .add(") o where true")
+        .add(keyset.condition(), keyset.parameters())
+        .add(keyset.ordered() + " limit ? offset ?", keyset.size() + 1, skipped);
+  }
+
+  /** Counted as long as they are few, else what the run found. */
+  private Total total(RunScope run) {
+    Query few = Query.of("select count(*) from (");
+    few.add(ofSide(run, 1)).add(" union all ").add(ofSide(run, 2)).add(" limit ?) o", COUNTED + 1);
+    long found = isListed(run) ? one(few) : COUNTED + 1;
+    return found <= COUNTED
+        ? Total.exact(found)
+        : Total.about(one(Query.of("select breaks from recon.run where id = ?", run.runId())));
+  }
+
+  private long one(Query query) {
+    return sql.first(row -> row.getLong(1), query.text(), query.parameters()).orElseThrow();
   }
 
   /** The whole table. */

@@ -11,8 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
-import kontor.domain.shared.Page;
+import kontor.domain.shared.Place;
+import kontor.domain.shared.Slice;
+import kontor.domain.shared.Total;
 import kontor.ejb.recon.export.TableWriter;
+import kontor.ejb.shared.Keyset;
 import kontor.ejb.shared.Sql;
 import kontor.ejb.shared.Tenanted;
 
@@ -39,6 +42,7 @@ public class MatchLists {
   /** The matches {@code m} of a run; its bounds let the primary key find them. */
   private static final String OF_RUN = "m.run_id = ? and m.id between ? and ? and m.";
 
+  private static final int COUNTED = 10_000;
   private static final String ALIVE = "status in ('MATCHED', 'CONFIRMED', 'SUGGESTED')";
 
   @Inject private Sql sql;
@@ -47,27 +51,46 @@ public class MatchLists {
 
   /** One page of a run's matches, in the order they were made. */
   @RolesAllowed(Permission.RECON_READ)
-  public Page<MatchView> page(long run, int page, int size) {
+  public Slice<MatchView> page(long run, Place place, long skipped, int size) {
     Numbers numbers = numbers(run);
-    return Page.of(
-        reader.list(
-            "where " + OF_RUN + ALIVE + " order by m.id limit ? offset ?",
+    Keyset keyset = new Keyset(MatchedSort.NUMBER, "m.id", false, place, size);
+    Query query =
+        Query.of(
+            "select " + keyset.columns() + " from recon.match m where " + OF_RUN + ALIVE,
+            run,
+            numbers.first(),
+            numbers.last());
+    query
+        .add(keyset.condition(), keyset.parameters())
+        .add(keyset.limited() + " offset ?", skipped);
+    return reader.withLines(
+        keyset.slice(
+            sql.list(
+                row -> Keyset.row(each -> each.getLong("sort_id"), row),
+                query.text(),
+                query.parameters()),
+            total(run, numbers)));
+  }
+
+  /** Counted as long as they are few, else what the phases made. */
+  private Total total(long run, Numbers numbers) {
+    long counted =
+        one(
+            "select count(*) from (select from recon.match m where " + OF_RUN + ALIVE
+                + " limit ?) m",
             run,
             numbers.first(),
             numbers.last(),
-            size,
-            (long) page * size),
-        count(run, numbers));
+            COUNTED + 1);
+    return counted <= COUNTED
+        ? Total.exact(counted)
+        : Total.about(
+            one(
+                "select sum(matches + suggestions) from recon.run_phase where run_id = ?", run));
   }
 
-  private long count(long run, Numbers numbers) {
-    return sql.first(
-            row -> row.getLong(1),
-            "select count(*) from recon.match m where " + OF_RUN + ALIVE,
-            run,
-            numbers.first(),
-            numbers.last())
-        .orElseThrow();
+  private long one(String query, Object... parameters) {
+    return sql.first(row -> row.getLong(1), query, parameters).orElseThrow();
   }
 
   /** The whole table, a row for each line of each match. */

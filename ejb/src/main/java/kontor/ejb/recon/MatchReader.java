@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import kontor.domain.shared.Slice;
 import kontor.ejb.shared.Sql;
 
 /** Reads matches with their lines: two statements for a page, however many matches are on it. */
@@ -40,6 +43,18 @@ class MatchReader {
     List<MatchView> bare = sql.list(MatchReader::read, SELECT + where, parameters);
     Map<Long, List<LineView>> lines = lines(bare.stream().map(MatchView::id).toList());
     return bare.stream().map(m -> m.with(lines.getOrDefault(m.id(), List.of()))).toList();
+  }
+
+  /** The matches behind a page of numbers. */
+  Slice<MatchView> withLines(Slice<Long> numbers) {
+    Map<Long, MatchView> matches =
+        list("where m.id = any (?::bigint[])", arrayOf(numbers.items())).stream()
+            .collect(Collectors.toMap(MatchView::id, Function.identity()));
+    return new Slice<>(
+        numbers.items().stream().map(matches::get).filter(Objects::nonNull).toList(),
+        numbers.before(),
+        numbers.after(),
+        numbers.total());
   }
 
   private Map<Long, List<LineView>> lines(List<Long> matches) {

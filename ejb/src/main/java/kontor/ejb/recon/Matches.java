@@ -37,6 +37,7 @@ public class Matches {
   @Inject private Memberships memberships;
   @Inject private HandLines handLines;
   @Inject private Suggestions suggestions;
+  @Inject private OpenLineList openLines;
   @Inject private MatchReader reader;
   @Inject private Explanations explanations;
   @Inject private AuditTrail audit;
@@ -76,6 +77,7 @@ public class Matches {
             match,
             reconciliation,
             MatchReader.arrayOf(lines)));
+    openLines.dropMatched(match);
   }
 
   /** Says yes to a suggestion; the others that share a line with it are dropped. */
@@ -92,6 +94,7 @@ public class Matches {
                 + " booking_date) select line_id, tenant, match_id, side, booking_date"
                 + " from gone",
             id));
+    openLines.dropMatched(id);
     suggestions.dropOvertaken(match.reconciliationId());
     audit.done(AuditRecord.of("MATCH_CONFIRMED", "match", id).with(before, state("CONFIRMED", id)));
   }
@@ -118,6 +121,7 @@ public class Matches {
     match.undo(Acting.required().userId(), clock.instant(), optional(reason));
     entities.flush();
     toHistory("recon.matched_line", id);
+    openLines.addPast(id);
     audit.done(
         AuditRecord.of("MATCH_UNDONE", "match", id)
             .with(before, state("UNDONE", id))

@@ -1,29 +1,29 @@
 package kontor.ejb.recon;
 
+import kontor.ejb.shared.Keyset;
+
 /** How open lines are sorted; lines that are equal in it follow by id. */
-public enum OpenSort {
-  BOOKING_DATE("l.booking_date"),
-  AMOUNT("l.amount"),
-  REFERENCE("coalesce(l.reference, '')"),
-  COUNTERPARTY("coalesce(l.counterparty, '')");
+public enum OpenSort implements Keyset.Order {
+  BOOKING_DATE("o.booking_date", "date"),
+  AMOUNT("o.amount_rank", "bigint"),
+  REFERENCE("o.reference", "text"),
+  COUNTERPARTY("o.party", "text");
 
   private final String expression;
+  private final String type;
 
-  OpenSort(String expression) {
+  OpenSort(String expression, String type) {
     this.expression = expression;
+    this.type = type;
   }
 
-  String expression() {
+  @Override
+  public String expression() {
     return expression;
   }
 
-  /** The value of a line in this order, to go on behind it. */
-  Object of(LineView line) {
-    return switch (this) {
-      case BOOKING_DATE -> line.bookingDate();
-      case AMOUNT -> line.amount();
-      case REFERENCE -> line.reference() == null ? "" : line.reference();
-      case COUNTERPARTY -> line.counterparty() == null ? "" : line.counterparty();
-    };
+  @Override
+  public String type() {
+    return type;
   }
 }

@@ -25,6 +25,7 @@ public class RunPhaseWork {
   @Inject private Sources sources;
   @Inject private Conclusion conclusion;
   @Inject private RunFiles files;
+  @Inject private OpenLineList openLines;
 
   /**
    * Fixes the rule set in force and the files read so far: what arrives later joins the next run.
@@ -124,6 +125,7 @@ public class RunPhaseWork {
     long millis = (System.nanoTime() - begin) / 1_000_000;
     note(turn, position, name, millis, result);
     noteMatches(turn, lastMatchBefore + 1, lastMatch());
+    takeOffTheList(turn, lastMatchBefore + 1, lastMatch());
     jobs.own(turn);
   }
 
@@ -169,6 +171,18 @@ public class RunPhaseWork {
         first,
         last,
         turn.runId());
+  }
+
+  /** What is matched is open no more; at volume nothing of it was listed yet. */
+  private void takeOffTheList(JobTurn turn, long first, long last) {
+    if (first <= last && openLines.isAny(scope(turn).reconciliationId())) {
+      openLines.dropMatched(first, last);
+    }
+  }
+
+  /** The reconciliation a run belongs to. */
+  public long reconciliation(JobTurn turn) {
+    return scope(turn).reconciliationId();
   }
 
   private RunScope scope(JobTurn turn) {

@@ -25,6 +25,7 @@ public class RunWork {
 
   @Inject private RunPhaseWork phases;
   @Inject private RunMetrics metrics;
+  @Inject private Lister lister;
 
   /** Fixes rule set and files. */
   public void collect(JobTurn turn) {
@@ -47,6 +48,7 @@ public class RunWork {
     if (summary.matchedLines() >= MANY_LINES) {
       refreshStatistics();
     }
+    lister.listSoon(phases.reconciliation(turn));
   }
 
   /** After many new matches the planner is told about them; without it only plans are poorer. */

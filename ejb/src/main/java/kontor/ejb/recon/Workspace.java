@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
-import kontor.ejb.intake.LinesInUse;
+import kontor.domain.shared.Place;
+import kontor.domain.shared.Slice;
+import kontor.domain.shared.Total;
+import kontor.ejb.shared.Keyset;
 import kontor.ejb.shared.Sql;
 import kontor.ejb.shared.Tenanted;
 
@@ -21,72 +24,58 @@ import kontor.ejb.shared.Tenanted;
 @Tenanted
 public class Workspace {
 
-  private static final String OPEN =
-      " from intake.statement_line l join intake.file f on f.id = l.file_id"
-          + " join recon.side s on s.source_id = l.source_id"
-          + " join intake.source c on c.id = l.source_id"
-          + " where s.reconciliation_id = ? and"
-          + LinesInUse.condition("f")
-          + " and not exists (select from recon.matched_line m where m.line_id = l.id)";
+  private static final List<String> HOLDING = List.of("MATCHED", "CONFIRMED");
+  private static final List<String> WAITING = List.of("SUGGESTED");
 
   @Inject private Sql sql;
-  @Inject private MatchReader reader;
+  @Inject private OpenSides sides;
+  @Inject private OpenPages openPages;
+  @Inject private MatchPages matchPages;
+  @Inject private MatchTotals totals;
+  @Inject private Lister lister;
 
   /**
    * Lines of a side that are not matched, suggested ones included, since they can be matched
    * otherwise.
    *
    * @param side 1 or 2
-   * @param after the last line of the page before, or null for the first page
    */
   @RolesAllowed(Permission.RECON_READ)
-  public List<LineView> open(
+  public Slice<LineView> open(
       String code,
       int side,
       OpenFilter filter,
       OpenSort sort,
       boolean descending,
-      LineView after,
-      int limit) {
-    Query query = Query.of("select " + LineView.COLUMNS + OPEN, id(code));
-    query.add(" and s.position = ?", side);
-    filter.narrow(query);
-    if (after != null) {
-      query.add(
-          " and (%s, l.id) %s (?, ?)".formatted(sort.expression(), descending ? "<" : ">"),
-          sort.of(after),
-          after.id());
-    }
-    String direction = descending ? " desc" : "";
-    query.add(
-        " order by %1$s%2$s, l.id%2$s limit ?".formatted(sort.expression(), direction), limit);
-    return sql.list(LineView::read, query.text(), query.parameters());
+      Place place,
+      int size) {
+    return openPages.page(
+        sides.of(code, side), filter, new Keyset(sort, "o.line_id", descending, place, size));
   }
 
-  /** Suggestions that wait, the most confident first; {@code page} from 0. */
+  /** Suggestions that wait, the most confident first. */
   @RolesAllowed(Permission.RECON_READ)
-  public List<MatchView> suggestions(String code, int page, int size) {
-    return reader.list(
-        "where m.reconciliation_id = ? and m.status = 'SUGGESTED'"
-            + " order by m.confidence desc, m.id limit ? offset ?",
-        id(code),
-        size,
-        (long) page * size);
+  public Slice<MatchView> suggestions(String code, Place place, int size) {
+    long id = id(code);
+    Keyset keyset = new Keyset(MatchedSort.CONFIDENCE, "m.id", true, place, size);
+    return matchPages.page(new MatchPages.Scope(id, WAITING), keyset, totals.waiting(id));
   }
 
-  /**
-   * Matches that hold, the newest first.
-   *
-   * @param before the last match of the page before, or null for the first page
-   */
+  /** Matches that hold. */
   @RolesAllowed(Permission.RECON_READ)
-  public List<MatchView> matched(String code, Long before, int limit) {
-    return reader.list(
-        "where m.reconciliation_id = ? and m.status in ('MATCHED', 'CONFIRMED')"
-            + " and m.id < ? order by m.id desc limit ?",
-        id(code),
-        before == null ? Long.MAX_VALUE : before,
-        limit);
+  public Slice<MatchView> matched(
+      String code,
+      MatchedFilter filter,
+      MatchedSort sort,
+      boolean descending,
+      Place place,
+      int size) {
+    long id = id(code);
+    MatchPages.Scope scope = new MatchPages.Scope(id, HOLDING);
+    Keyset keyset = new Keyset(sort, "m.id", descending, place, size);
+    return filter.isNarrow()
+        ? matchPages.page(scope, filter, keyset)
+        : matchPages.page(scope, keyset, totals.holding(id));
   }
 
   /** How confident the best suggestion is for each of the lines that have one, in per cent. */
@@ -103,7 +92,7 @@ public class Workspace {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Sums of the open lines, by side and currency. */
+  /** Sums of the open lines, by side and currency, of as many as are listed. */
   @RolesAllowed(Permission.RECON_READ)
   public List<SideSum> sums(String code) {
     return sql.list(
@@ -112,9 +101,9 @@ public class Workspace {
           BigDecimal amount = AmountText.scaled(row.getBigDecimal(4), currency);
           return new SideSum(row.getInt(1), currency, row.getLong(3), amount);
         },
-        "select s.position, l.currency, count(*), sum(l.amount)"
-            + OPEN
-            + " group by 1, 2 order by 1, 2",
+        "select s.position, t.currency, t.lines, t.amount from recon.open_total t"
+            + " join recon.side s on s.source_id = t.source_id"
+            + " where s.reconciliation_id = ? and t.lines > 0 order by 1, 2",
         id(code));
   }
 
@@ -122,14 +111,34 @@ public class Workspace {
   @RolesAllowed(Permission.RECON_READ)
   public WorkspaceCounts counts(String code) {
     long id = id(code);
-    long open = sql.first(row -> row.getLong(1), "select count(*)" + OPEN, id).orElseThrow();
-    return sql.first(
-            row -> new WorkspaceCounts(open, row.getLong(1), row.getLong(2)),
-            "select count(*) filter (where status = 'SUGGESTED'), count(*) filter (where status <>"
-                + " 'SUGGESTED') from recon.match where reconciliation_id = ? and status in"
-                + " ('SUGGESTED', 'MATCHED', 'CONFIRMED')",
-            id)
-        .orElseThrow();
+    List<OpenSide> both = sides.of(code);
+    return new WorkspaceCounts(
+        both.stream().map(OpenSide::total).reduce(Total::plus).orElseThrow(),
+        totals.waiting(id),
+        totals.holding(id));
+  }
+
+  /**
+   * Whether large files of the sides wait to be listed, so that their lines are found slowly and
+   * are missing in sums; if so, this is begun.
+   */
+  @RolesAllowed(Permission.RECON_READ)
+  public boolean isBeingListed(String code) {
+    boolean unlisted = !sides.of(code).stream().allMatch(OpenSide::listed);
+    if (unlisted) {
+      lister.listSoon(id(code));
+    }
+    return unlisted;
+  }
+
+  /** The rules whose matches may be looked for. */
+  @RolesAllowed(Permission.RECON_READ)
+  public List<String> rules(String code) {
+    return sql.list(
+        row -> row.getString(1),
+        "select distinct p.name from recon.run_phase p join recon.run r on r.id = p.run_id"
+            + " where r.reconciliation_id = ? and p.matches > 0 order by 1",
+        id(code));
   }
 
   private long id(String code) {

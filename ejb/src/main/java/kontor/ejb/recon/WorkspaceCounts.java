@@ -1,4 +1,12 @@
 package kontor.ejb.recon;
 
-/** What stands in the workspace: open lines of both sides, suggestions, matches that hold. */
-public record WorkspaceCounts(long open, long suggested, long matched) {}
+import kontor.domain.shared.Total;
+
+/**
+ * What stands in the workspace.
+ *
+ * @param open lines of both sides
+ * @param suggested suggestions that wait
+ * @param matched matches that hold
+ */
+public record WorkspaceCounts(Total open, Total suggested, Total matched) {}

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import kontor.domain.shared.Total;
 
 /**
  * Figures, dates and sentences as pages write them; the functions of the tag library {@code
@@ -51,6 +52,20 @@ public final class Words {
     }
     int digits = Math.max(minorUnits(currency), value.stripTrailingZeros().scale());
     return grouped(value, digits);
+  }
+
+  /** 182,406, about 1,940,000, or 10,000+. */
+  public static String total(Total total) {
+    return switch (total.certainty()) {
+      case EXACT -> count(total.count());
+      case ABOUT -> of("frame.total.about", total.count());
+      case MORE_THAN -> of("frame.total.more", total.count());
+    };
+  }
+
+  /** 100 of 182,406. */
+  public static String shown(int items, Total total) {
+    return of("frame.page.shown", items, total(total));
   }
 
   /** 182,406. */

@@ -11,7 +11,6 @@ import kontor.domain.intake.FileStatus;
 import kontor.domain.security.Permission;
 import kontor.ejb.intake.FileView;
 import kontor.ejb.intake.Files;
-import kontor.ejb.intake.LineView;
 import kontor.ejb.intake.RejectView;
 import kontor.ejb.intake.StatementView;
 import kontor.ejb.shared.Acting;
@@ -32,13 +31,13 @@ public class FileBean implements Serializable {
 
   @Inject private transient Files files;
   @Inject private CallerBean caller;
+  @Inject private FileLinesBean lines;
 
   private long id;
   private String show;
   private Integer page;
   private transient FileView file;
   private transient PageOf<RejectView> rejects;
-  private transient PageOf<LineView> lines;
   private String reason;
   private String acceptance;
 
@@ -52,7 +51,7 @@ public class FileBean implements Serializable {
     if (REJECTS.equals(show)) {
       rejects = new PageOf<>(files.rejects(id, number, SIZE), number, SIZE);
     } else {
-      lines = new PageOf<>(files.lines(id, number, SIZE), number, SIZE);
+      lines.read(id);
     }
   }
 
@@ -126,10 +125,6 @@ public class FileBean implements Serializable {
 
   public PageOf<RejectView> getRejects() {
     return rejects;
-  }
-
-  public PageOf<LineView> getLines() {
-    return lines;
   }
 
   public long getId() {

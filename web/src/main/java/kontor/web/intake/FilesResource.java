@@ -28,7 +28,10 @@ import kontor.domain.shared.DomainException;
 import kontor.ejb.intake.FileFilter;
 import kontor.ejb.intake.FileView;
 import kontor.ejb.intake.Files;
+import kontor.ejb.intake.LineFilter;
+import kontor.ejb.intake.LineSort;
 import kontor.web.frame.NeedsPermission;
+import kontor.web.frame.Paging;
 
 /** The files that arrived. */
 @Path("/files")
@@ -98,8 +101,17 @@ public class FilesResource {
   @GET
   @Path("/{id}/lines")
   public JsonObject lines(@PathParam("id") long id, @BeanParam PageQuery list) {
+    Paging paging = list.paging();
     return PageQuery.document(
-        files.lines(id, list.paging().page(), list.paging().size()), Documents::line);
+        files.lines(
+            id,
+            LineFilter.ALL,
+            LineSort.LINE,
+            false,
+            list.place(),
+            paging.offset(),
+            paging.size()),
+        Documents::line);
   }
 
   /** The bytes as they came. */

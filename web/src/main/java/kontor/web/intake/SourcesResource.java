@@ -120,7 +120,8 @@ public class SourcesResource {
   public JsonObject lines(
       @PathParam("code") String code, @BeanParam LineQuery query, @BeanParam PageQuery list) {
     return PageQuery.document(
-        lines.list(code, query.filter(), list.paging().page(), list.paging().size()),
+        lines.list(
+            code, query.filter(), list.place(), list.paging().offset(), list.paging().size()),
         Documents::line);
   }
 

@@ -1,13 +1,14 @@
 package kontor.web.recon;
 
 import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
+import kontor.domain.shared.Place;
+import kontor.domain.shared.Slice;
 import kontor.ejb.recon.LineView;
 import kontor.ejb.recon.OpenFilter;
 import kontor.ejb.recon.OpenSort;
 import kontor.ejb.recon.Workspace;
+import kontor.web.frame.Words;
 
 /** One side of the workspace: its open lines, a page at a time, in an order a person chooses. */
 public class OpenPane implements Serializable {
@@ -18,47 +19,57 @@ public class OpenPane implements Serializable {
   private final int side;
   private OpenSort sort = OpenSort.BOOKING_DATE;
   private boolean descending = true;
-  private final transient Deque<LineView> starts = new ArrayDeque<>();
-  private transient List<LineView> lines;
+  private Place place = Place.FIRST;
+  private transient Slice<LineView> page = Slice.empty();
 
   OpenPane(int side) {
     this.side = side;
   }
 
-  /** Reads the page; one line more than shown tells whether others follow. */
+  /** Reads the page; where its lines were all matched meanwhile, the end of the list. */
   void read(Workspace workspace, String code, OpenFilter filter) {
-    lines = workspace.open(code, side, filter, sort, descending, starts.peek(), SIZE + 1);
-    if (lines.isEmpty() && !starts.isEmpty()) {
-      starts.pop();
-      read(workspace, code, filter);
+    page = workspace.open(code, side, filter, sort, descending, place, SIZE);
+    if (page.items().isEmpty() && !place.isEnd()) {
+      place = Place.LAST;
+      page = workspace.open(code, side, filter, sort, descending, place, SIZE);
     }
   }
 
-  public List<LineView> getLines() {
-    return lines.subList(0, Math.min(SIZE, lines.size()));
-  }
-
-  public boolean isAfter() {
-    return lines.size() > SIZE;
-  }
-
-  public boolean isBefore() {
-    return !starts.isEmpty();
-  }
-
-  void next() {
-    starts.push(lines.get(SIZE - 1));
-  }
-
-  void before() {
-    starts.pop();
+  /** Turns to the first, previous, next or last page. */
+  void turn(Turn turn) {
+    Place wanted =
+        switch (turn) {
+          case FIRST -> Place.FIRST;
+          case BEFORE -> page.before();
+          case AFTER -> page.after();
+          case LAST -> Place.LAST;
+        };
+    place = wanted == null ? place : wanted;
   }
 
   /** Sorts by a column; by the same again turns the order around. */
   void sortBy(OpenSort column) {
-    descending = column == sort ? !descending : column != OpenSort.COUNTERPARTY;
+    boolean numbers = column == OpenSort.BOOKING_DATE || column == OpenSort.AMOUNT;
+    descending = column == sort ? !descending : numbers;
     sort = column;
-    starts.clear();
+    place = Place.FIRST;
+  }
+
+  public List<LineView> getLines() {
+    return page.items();
+  }
+
+  public boolean isAfter() {
+    return page.after() != null;
+  }
+
+  public boolean isBefore() {
+    return page.before() != null;
+  }
+
+  /** How many of how many are shown. */
+  public String getWords() {
+    return Words.shown(page.items().size(), page.total());
   }
 
   /** The order for people who hear it: ascending, descending or none. */

@@ -2,12 +2,10 @@ package kontor.web.recon;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import kontor.domain.shared.DomainException;
+import kontor.domain.shared.Place;
 
-/** {@code ?page=0&size=100}, checked. */
+/** {@code ?page=0&size=100}, or {@code ?at=…&size=100} with the {@code next} of a page before. */
 public class Paging {
-
-  private static final int LARGEST = 1_000;
 
   @QueryParam("page")
   @DefaultValue("0")
@@ -17,17 +15,28 @@ public class Paging {
   @DefaultValue("100")
   private int size;
 
+  @QueryParam("at")
+  private String at;
+
+  private kontor.web.frame.Paging checked() {
+    return new kontor.web.frame.Paging(page, size);
+  }
+
   int page() {
-    if (page < 0) {
-      throw DomainException.field("page", "Pages are counted from 0.");
-    }
-    return page;
+    return checked().page();
   }
 
   int size() {
-    if (size < 1 || size > LARGEST) {
-      throw DomainException.field("size", "A page has 1 to 1,000 items.");
-    }
-    return size;
+    return checked().size();
+  }
+
+  /** Where the page begins. */
+  Place place() {
+    return Place.of(at);
+  }
+
+  /** How many items behind the place the page leaves out. */
+  long skipped() {
+    return checked().offset();
   }
 }

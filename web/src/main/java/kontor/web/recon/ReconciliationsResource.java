@@ -27,13 +27,14 @@ import java.util.List;
 import java.util.Map;
 import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
-import kontor.domain.shared.Page;
+import kontor.domain.shared.Slice;
 import kontor.ejb.recon.BreakView;
 import kontor.ejb.recon.Breaks;
 import kontor.ejb.recon.Matches;
 import kontor.ejb.recon.Reconciliations;
 import kontor.ejb.recon.Runs;
 import kontor.web.frame.NeedsPermission;
+import kontor.web.frame.PageDocument;
 
 /** Reconciliations, their rule sets, runs, breaks and matches by hand. */
 @Path("reconciliations")
@@ -48,10 +49,10 @@ public class ReconciliationsResource {
   @Inject private Matches matches;
 
   @GET
-  public PageDocument<ReconciliationDocument> list() {
+  public PageDocument list() {
     List<ReconciliationDocument> all =
         reconciliations.list().stream().map(ReconciliationDocument::of).toList();
-    return new PageDocument<>(all, all.size());
+    return PageDocument.of(all, all.size());
   }
 
   @GET
@@ -104,11 +105,11 @@ public class ReconciliationsResource {
 
   @GET
   @Path("{code}/runs")
-  public PageDocument<RunDocument> runs(@PathParam("code") String code, @BeanParam Paging paging) {
+  public PageDocument runs(@PathParam("code") String code, @BeanParam Paging paging) {
     String known = reconciliations.get(code).code();
     List<RunDocument> page =
         runs.list(known, paging.page(), paging.size()).stream().map(RunDocument::of).toList();
-    return new PageDocument<>(page, runs.count(known));
+    return PageDocument.of(page, runs.count(known));
   }
 
   @GET
@@ -119,7 +120,8 @@ public class ReconciliationsResource {
       @QueryParam("format") String format,
       @BeanParam Paging paging,
       @Context HttpHeaders headers) {
-    Page<BreakView> page = breaks.page(code, paging.page(), paging.size());
+    Slice<BreakView> page =
+        breaks.page(code, paging.place(), paging.skipped(), paging.size());
     return Table.wanted(format, headers)
         .map(table ->
             table.answer("breaks-" + code, BreakView.COLUMNS, rows -> breaks.write(code, rows)))

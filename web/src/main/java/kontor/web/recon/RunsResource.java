@@ -13,10 +13,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import kontor.domain.shared.Page;
+import kontor.domain.shared.Slice;
 import kontor.ejb.recon.MatchLists;
 import kontor.ejb.recon.MatchView;
 import kontor.ejb.recon.Runs;
+import kontor.web.frame.PageDocument;
 
 /** Runs: look at one, stop it, take its matches. */
 @Path("runs")
@@ -48,7 +49,8 @@ public class RunsResource {
       @QueryParam("format") String format,
       @BeanParam Paging paging,
       @Context HttpHeaders headers) {
-    Page<MatchView> page = matches.page(id, paging.page(), paging.size());
+    Slice<MatchView> page =
+        matches.page(id, paging.place(), paging.skipped(), paging.size());
     return Table.wanted(format, headers)
         .map(table ->
             table.answer("matches-" + id, MatchLists.COLUMNS, rows -> matches.write(id, rows)))

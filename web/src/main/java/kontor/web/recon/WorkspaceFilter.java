@@ -1,11 +1,15 @@
 package kontor.web.recon;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kontor.ejb.recon.MatchedFilter;
 import kontor.ejb.recon.OpenFilter;
 import kontor.web.frame.Address;
+import kontor.web.frame.Ranges;
 import kontor.web.frame.Words;
 
 /** What narrows the workspace, as it stands in the address; what is unreadable does not narrow. */
@@ -18,27 +22,33 @@ public class WorkspaceFilter implements Serializable {
   private String least;
   private String most;
   private String text;
+  private String currency;
+  private String rule;
+  private String status;
 
   OpenFilter asFilter() {
-    LocalDate last = day(to);
-    return new OpenFilter(
-        day(from), last == null ? null : last.plusDays(1), amount(least), amount(most), text);
+    return new OpenFilter(Ranges.day(from), dayAfter(to), Ranges.amount(least), Ranges.amount(most), currency, text);
   }
 
-  private static LocalDate day(String text) {
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException unreadable) {
-      return null;
-    }
+  /** The days are those of the bank's time zone. */
+  MatchedFilter asMatched(ZoneId zone) {
+    return new MatchedFilter(
+        rule,
+        status,
+        start(Ranges.day(from), zone),
+        start(dayAfter(to), zone),
+        Ranges.amount(least),
+        Ranges.amount(most),
+        text);
   }
 
-  private static BigDecimal amount(String text) {
-    try {
-      return text == null ? null : new BigDecimal(text.replace(",", "").replace('\u2212', '-'));
-    } catch (NumberFormatException unreadable) {
-      return null;
-    }
+  private static Instant start(LocalDate day, ZoneId zone) {
+    return day == null ? null : day.atStartOfDay(zone).toInstant();
+  }
+
+  private static LocalDate dayAfter(String text) {
+    LocalDate last = Ranges.day(text);
+    return last == null ? null : last.plusDays(1);
   }
 
   Address addTo(Address address) {
@@ -47,42 +57,35 @@ public class WorkspaceFilter implements Serializable {
         .with("to", to)
         .with("least", least)
         .with("most", most)
-        .with("text", text);
+        .with("text", text)
+        .with("currency", currency)
+        .with("rule", rule)
+        .with("status", status);
   }
 
   public boolean isNarrow() {
-    return from != null || to != null || least != null || most != null || text != null;
+    return Stream.of(from, to, least, most, text, currency, rule, status)
+        .anyMatch(Objects::nonNull);
   }
 
   /** The days in words. */
   public String getDays() {
-    return range("recon.filter.days", shown(day(from)), shown(day(to)));
-  }
-
-  private static String shown(LocalDate day) {
-    return day == null ? null : Words.day(day);
+    return Ranges.days(from, to);
   }
 
   /** The amounts in words. */
   public String getAmounts() {
-    return range("recon.filter.amounts", least, most);
-  }
-
-  private static String range(String key, String first, String last) {
-    if (first == null && last == null) {
-      return Words.of("recon.filter.any");
-    }
-    String end = first == null ? ".until" : last == null ? ".from" : "";
-    return Words.of(key + end, first == null ? "" : first, last == null ? "" : last);
+    return Ranges.words(least, most);
   }
 
   /** The searched text in words. */
   public String getWords() {
-    return text == null ? Words.of("recon.filter.any") : text;
+    return chosen(text);
   }
 
-  private static String blankAsNone(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+  /** A chosen value in words, or that there is none. */
+  public String chosen(String value) {
+    return value == null ? Words.of("frame.range.any") : value;
   }
 
   public String getFrom() {
@@ -90,7 +93,7 @@ public class WorkspaceFilter implements Serializable {
   }
 
   public void setFrom(String from) {
-    this.from = blankAsNone(from);
+    this.from = Ranges.blankAsNone(from);
   }
 
   public String getTo() {
@@ -98,7 +101,7 @@ public class WorkspaceFilter implements Serializable {
   }
 
   public void setTo(String to) {
-    this.to = blankAsNone(to);
+    this.to = Ranges.blankAsNone(to);
   }
 
   public String getLeast() {
@@ -106,7 +109,7 @@ public class WorkspaceFilter implements Serializable {
   }
 
   public void setLeast(String least) {
-    this.least = blankAsNone(least);
+    this.least = Ranges.blankAsNone(least);
   }
 
   public String getMost() {
@@ -114,7 +117,7 @@ public class WorkspaceFilter implements Serializable {
   }
 
   public void setMost(String most) {
-    this.most = blankAsNone(most);
+    this.most = Ranges.blankAsNone(most);
   }
 
   public String getText() {
@@ -122,6 +125,30 @@ public class WorkspaceFilter implements Serializable {
   }
 
   public void setText(String text) {
-    this.text = blankAsNone(text);
+    this.text = Ranges.blankAsNone(text);
+  }
+
+  public String getCurrency() {
+    return currency;
+  }
+
+  public void setCurrency(String currency) {
+    this.currency = Ranges.blankAsNone(currency);
+  }
+
+  public String getRule() {
+    return rule;
+  }
+
+  public void setRule(String rule) {
+    this.rule = Ranges.blankAsNone(rule);
+  }
+
+  public String getStatus() {
+    return status;
+  }
+
+  public void setStatus(String status) {
+    this.status = Ranges.blankAsNone(status);
   }
 }

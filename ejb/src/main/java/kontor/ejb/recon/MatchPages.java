@@ -1,0 +1,137 @@
+package kontor.ejb.recon;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import kontor.domain.shared.Slice;
+import kontor.domain.shared.Total;
+import kontor.ejb.shared.Keyset;
+import kontor.ejb.shared.Sql;
+import kontor.ejb.shared.SqlFaultException;
+
+/**
+ * Pages of a reconciliation's matches. A filter on lines is answered from the lines, up to a bound;
+ * where more fit, they lie so close that the matches are walked in their order instead.
+ */
+@ApplicationScoped
+class MatchPages {
+
+  /** Matches a filter finds are counted up to here. */
+  static final int COUNTED = 10_000;
+
+  private static final int LINES_LOOKED_AT = 2 * COUNTED;
+
+  private record Found(Keyset.Row<Long> row, long fitting, boolean cut) {}
+
+  /** Which matches, before any filter. */
+  record Scope(long reconciliation, List<String> statuses) {}
+
+  @Inject private Sql sql;
+  @Inject private MatchReader reader;
+
+  /** All of the scope, walked in their order; {@code total} as far as it is known. */
+  Slice<MatchView> page(Scope scope, Keyset keyset, Total total) {
+    return reader.withLines(walked(scope, MatchedFilter.ALL, keyset, total));
+  }
+
+  /** Those that fit. */
+  Slice<MatchView> page(Scope scope, MatchedFilter filter, Keyset keyset) {
+    Query query = filter.isByLine() ? byLine(scope, filter) : byMatch(scope, filter);
+    query
+        .add(
+            " select %s, (select count(*) from hit) as fitting,".formatted(keyset.columns())
+                + " (select count(*) from fit_line) as looked_at from hit m where true")
+        .add(keyset.condition(), keyset.parameters())
+        .add(keyset.limited());
+    List<Found> found = found(query);
+    boolean cut = !found.isEmpty() && found.getFirst().cut();
+    Total total = Total.counted(found.isEmpty() ? 0 : found.getFirst().fitting(), COUNTED);
+    return reader.withLines(
+        total.isExact() && !cut
+            ? keyset.slice(found.stream().map(Found::row).toList(), total)
+            : walked(scope, filter, keyset, new Total(COUNTED, Total.Certainty.MORE_THAN)));
+  }
+
+  private static Query byMatch(Scope scope, MatchedFilter filter) {
+    Query query =
+        Query.of("with fit_line as (select where false), hit as materialized (")
+            .add(ofScope(scope, filter, String.join(",", scope.statuses())));
+    return query.add(" limit ?)", COUNTED + 1);
+  }
+
+  private static Query byLine(Scope scope, MatchedFilter filter) {
+    Query query =
+        Query.of(
+            "with fit_line as materialized (select x.match_id from intake.statement_line l"
+                + " join recon.matched_line x on x.line_id = l.id"
+                + " where l.source_id in (select source_id from recon.side"
+                + " where reconciliation_id = ?)",
+            scope.reconciliation());
+    filter.narrowLine(query);
+    query
+        .add(" limit ?), hit as materialized (", LINES_LOOKED_AT + 1)
+        .add(ofScope(scope, filter, String.join(",", scope.statuses())))
+        .add(" and m.id in (select match_id from fit_line) limit ?)", COUNTED + 1);
+    return query;
+  }
+
+  private static Query ofScope(Scope scope, MatchedFilter filter, String statuses) {
+    Query query =
+        Query.of(
+            "select m.* from recon.match m where m.reconciliation_id = ?"
+                + " and m.status = any (string_to_array(?, ','))",
+            scope.reconciliation(),
+            statuses);
+    filter.narrowMatch(query);
+    return query;
+  }
+
+  private List<Found> found(Query query) {
+    return list(
+        row ->
+            new Found(
+                Keyset.row(each -> each.getLong("sort_id"), row),
+                row.getLong("fitting"),
+                row.getLong("looked_at") > LINES_LOOKED_AT),
+        query);
+  }
+
+  /** Each status by its own index range, so that the order of numbers needs no sorting. */
+  private Slice<Long> walked(Scope scope, MatchedFilter filter, Keyset keyset, Total total) {
+    Query query = Query.of("select %s from (".formatted(keyset.columns()));
+    for (String status : scope.statuses()) {
+      boolean first = status.equals(scope.statuses().getFirst());
+      query.add(first ? "(" : " union all (").add(ofStatus(scope, filter, status));
+      query.add(keyset.condition(), keyset.parameters()).add(keyset.limited()).add(")");
+    }
+    query.add(") m").add(keyset.limited());
+    return keyset.slice(
+        list(row -> Keyset.row(each -> each.getLong("sort_id"), row), query), total);
+  }
+
+  private static Query ofStatus(Scope scope, MatchedFilter filter, String status) {
+    Query query =
+        Query.of(
+            "select m.* from recon.match m where m.reconciliation_id = ? and m.status = ?",
+            scope.reconciliation(),
+            status);
+    filter.narrowMatch(query);
+    if (filter.isByLine()) {
+      query.add(
+          " and exists (select from recon.matched_line x join intake.statement_line l"
+              + " on l.id = x.line_id and l.booking_date = x.booking_date"
+              + " where x.match_id = m.id");
+      filter.narrowLine(query);
+      query.add(")");
+    }
+    return query;
+  }
+
+  private <T> List<T> list(Sql.Row<T> row, Query query) {
+    try {
+      return sql.list(row, query.text(), query.parameters());
+    } catch (SqlFaultException fault) {
+      throw Keyset.refused(fault);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package kontor.ejb.recon;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import kontor.domain.shared.Total;
+import kontor.ejb.shared.Sql;
+
+/** How many matches there are: counted up to a bound, from there on by what the runs noted. */
+@ApplicationScoped
+class MatchTotals {
+
+  private static final int COUNTED = MatchPages.COUNTED;
+
+  @Inject private Sql sql;
+
+  /** Those that hold. */
+  Total holding(long reconciliation) {
+    Total confirmed = of(reconciliation, "CONFIRMED");
+    Total matched = of(reconciliation, "MATCHED");
+    return confirmed.plus(matched.isExact() ? matched : noted(reconciliation));
+  }
+
+  /** Suggestions that wait. */
+  Total waiting(long reconciliation) {
+    return of(reconciliation, "SUGGESTED");
+  }
+
+  private Total of(long reconciliation, String status) {
+    long found =
+        sql.first(
+                row -> row.getLong(1),
+                "select count(*) from (select from recon.match where reconciliation_id = ?"
+                    + " and status = ? limit ?) m",
+                reconciliation,
+                status,
+                COUNTED + 1)
+            .orElseThrow();
+    return Total.counted(found, COUNTED);
+  }
+
+  /** What the runs made, of which people may have taken a few apart. */
+  private Total noted(long reconciliation) {
+    return Total.about(
+        sql.first(
+                row -> row.getLong(1),
+                "select coalesce(sum(p.matches), 0) from recon.run_phase p join recon.run r"
+                    + " on r.id = p.run_id where r.reconciliation_id = ?",
+                reconciliation)
+            .orElseThrow());
+  }
+}
