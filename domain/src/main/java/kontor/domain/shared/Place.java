@@ -64,7 +64,8 @@ public record Place(boolean forward, String value, Long id) implements Serializa
       String value = new String(Base64.getUrlDecoder().decode(parts[2]), StandardCharsets.UTF_8);
       return new Place("a".equals(parts[0]), value, Long.valueOf(parts[1]));
     } catch (IllegalArgumentException unreadable) {
-      throw DomainException.field("at", "This names no place in the list; begin at its first page.");
+      throw DomainException.field(
+          "at", "This names no place in the list; begin at its first page.");
     }
   }
 }

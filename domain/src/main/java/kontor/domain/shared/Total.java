@@ -36,8 +36,7 @@ public record Total(long count, Certainty certainty) {
 
   /** Of two lists together: as certain as the less certain of them. */
   public Total plus(Total other) {
-    Certainty weaker =
-        certainty.compareTo(other.certainty) >= 0 ? certainty : other.certainty;
+    Certainty weaker = certainty.compareTo(other.certainty) >= 0 ? certainty : other.certainty;
     return new Total(count + other.count, weaker);
   }
 }

@@ -13,6 +13,9 @@ final class FreshTenant {
 
   private static final List<String> EMPTIED =
       List.of(
+          "recon.open_line",
+          "recon.open_total",
+          "recon.file_listing",
           "recon.matched_line",
           "recon.suggested_line",
           "recon.match",

@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param running whether a run waits or works now
  * @param lines lines the latest completed run considered
  * @param matched how many of them it left in a match
- * @param openBreaks lines of that run that are still in no match and no suggestion
+ * @param openBreaks listed open lines of its sources in no suggestion, of which 10,000 lines are
+ *     looked at
  * @param suggestions matches that wait for a person
  */
 public record WaitingReconciliation(

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import kontor.domain.security.Permission;
 import kontor.ejb.home.WaitingIntake.FileWithRejects;
-import kontor.ejb.intake.LinesInUse;
 import kontor.ejb.shared.Acting;
 import kontor.ejb.shared.Sql;
 import kontor.ejb.shared.Tenanted;
@@ -48,13 +47,13 @@ public class WaitingWork {
         exists (select from recon.run n join jobs.job_run j on j.id = n.id
           where n.reconciliation_id = r.id and j.status in ('QUEUED', 'RUNNING')),
         coalesce(last.lines, 0), coalesce(last.matched, 0),
-        (select count(*) from recon.run_file f join intake.file x on x.id = f.file_id
-            join intake.statement_line l on l.file_id = f.file_id
-          where f.run_id = last.id and%s
-            and not exists (select from recon.matched_line m where m.line_id = l.id)
-            and not exists (select from recon.suggested_line s where s.line_id = l.id)),
-        (select count(*) from recon.match m
-          where m.reconciliation_id = r.id and m.status = 'SUGGESTED')
+        case when last.id is null then 0 else (select coalesce(sum(t.lines), 0)
+          from recon.open_total t join recon.side s on s.source_id = t.source_id
+          where s.reconciliation_id = r.id) - (select count(*) from (select distinct g.line_id
+            from recon.match m join recon.suggested_line g on g.match_id = m.id
+            where m.reconciliation_id = r.id and m.status = 'SUGGESTED' limit 10000) g) end,
+        (select count(*) from (select from recon.match m
+          where m.reconciliation_id = r.id and m.status = 'SUGGESTED' limit 10000) m)
       from recon.reconciliation r
       left join lateral (
         select n.id, n.lines, n.matched, j.ended_at
@@ -62,8 +61,7 @@ public class WaitingWork {
         where n.reconciliation_id = r.id and j.status = 'COMPLETED'
         order by n.id desc limit 1) last on true
       order by r.name, r.code
-      """
-          .formatted(LinesInUse.condition("x"));
+      """;
 
   private static final String PEOPLE =
       """
@@ -84,8 +82,8 @@ public class WaitingWork {
           or (f.rejected > 0 and f.status <> 'DISCARDED'
             and f.received_at >= now() - interval '7 days')),
         (select coalesce(sum(n.suggested), 0) from recon.reconciliation r
-          cross join lateral (select count(*) as suggested from recon.match m
-            where m.reconciliation_id = r.id and m.status = 'SUGGESTED') n)
+          cross join lateral (select count(*) as suggested from (select from recon.match m
+            where m.reconciliation_id = r.id and m.status = 'SUGGESTED' limit 10000) m) n)
       """;
 
   @Inject private Sql sql;

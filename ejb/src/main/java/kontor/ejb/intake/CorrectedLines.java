@@ -169,22 +169,5 @@ class CorrectedLines {
     sql.execute(DISMISS, reject.id(), file.tenant(), file.id(), reason, Acting.required().userId());
     sql.execute(COUNT, 0, 1, null, null, file.id());
     sql.execute(CONCLUDE, file.id());
-    list(file, heldBefore);
-  }
-
-  private List<Integer> held(ReceivedFile file) {
-    return sql.list(
-        row -> row.getInt(1),
-        "select position from intake.statement where file_id = ? and held",
-        file.id());
-  }
-
-  /** Tells which lines count now: those of the rows, and those of statements judged otherwise. */
-  private void list(ReceivedFile file, List<Integer> heldBefore) {
-    List<Integer> heldNow = held(file);
-    listing.corrected(file.id());
-    Stream.concat(heldBefore.stream(), heldNow.stream())
-        .filter(statement -> heldBefore.contains(statement) != heldNow.contains(statement))
-        .forEach(statement -> listing.judged(file.id(), statement));
   }
 }

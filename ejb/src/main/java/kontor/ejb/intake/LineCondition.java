@@ -21,6 +21,11 @@ final class LineCondition {
     values.add(value);
   }
 
+  /** Adds a condition without a value. */
+  void and(String condition) {
+    text.append(" and ").append(condition);
+  }
+
   /** Adds a part unless its value is null. */
   void and(String part, Object value) {
     if (value != null) {
@@ -42,7 +47,7 @@ final class LineCondition {
     and(" and l.currency = ?", blankToNull(filter.currency()));
     and(CONTAINS, blankToNull(filter.text()));
     if (filter.status() != null) {
-      text.append(" and ").append(statuses.apply(filter.status()));
+      and(statuses.apply(filter.status()));
     }
   }
 

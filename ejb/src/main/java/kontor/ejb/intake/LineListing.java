@@ -1,9 +1,9 @@
 package kontor.ejb.intake;
 
 /**
- * Hears which lines begin or cease to take part in reconciliations, so that they can be listed; kept
- * by the room that keeps the matches. Each call takes part in the caller's transaction, which holds
- * the file's row.
+ * Hears which lines begin or cease to take part in reconciliations, so that they can be listed;
+ * kept by the room that keeps the matches. Each call takes part in the caller's transaction, which
+ * holds the file's row.
  */
 public interface LineListing {
 

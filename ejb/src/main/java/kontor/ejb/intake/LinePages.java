@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import kontor.domain.intake.LineStatus;
 import kontor.domain.shared.Place;
 import kontor.domain.shared.Slice;
 import kontor.domain.shared.Total;
@@ -41,12 +42,14 @@ class LinePages {
       int size) {
     LineCondition lines = new LineCondition("l.file_id = ?", fileId);
     Keyset keyset = new Keyset(sort, sort.id(), descending, place, size);
+    if (filter.status() == LineStatus.OPEN || filter.status() == LineStatus.SUGGESTED) {
+      rows.open(fileId).ifPresent(lines::and);
+    }
     return page(known("id = ?", fileId), lines, filter, keyset, skipped);
   }
 
   /** The lines of a source's files that count or were discarded, newest booking first. */
-  Slice<LineView> ofSource(
-      long sourceId, LineFilter filter, Place place, long skipped, int size) {
+  Slice<LineView> ofSource(long sourceId, LineFilter filter, Place place, long skipped, int size) {
     String files = "source_id = ? and status in ('ACCEPTED', 'PARTIAL', 'DISCARDED')";
     LineCondition lines =
         new LineCondition(

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import kontor.domain.intake.LineStatus;
 import kontor.domain.shared.Slice;
@@ -24,6 +25,7 @@ public class LineRows {
   /** Lines {@code l} and their files {@code f}; a condition follows. */
   static final String FROM =
       " from intake.statement_line l join intake.file f on f.id = l.file_id where ";
+
   private static final String SELECT =
       """
       select %s as held, %s as superseded, l.id, l.external_id, l.booking_date, l.value_date, l.amount, l.currency, l.reference,
@@ -84,6 +86,11 @@ public class LineRows {
     return lines.stream()
         .map(line -> line.in(kept.getOrDefault(line.id(), line.status())))
         .toList();
+  }
+
+  /** What having no match means of a file's lines, where that is known in a shorter way. */
+  Optional<String> open(long fileId) {
+    return states.isResolvable() ? states.get().open(fileId) : Optional.empty();
   }
 
   boolean anyMatched(long fileId) {

@@ -2,6 +2,7 @@ package kontor.ejb.intake;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import kontor.domain.intake.LineStatus;
 
 /** Where lines stand in their reconciliations; kept by the room that keeps the matches. */
@@ -27,4 +28,10 @@ public interface LineStates {
    * SUGGESTED.
    */
   String condition(LineStatus status);
+
+  /**
+   * An SQL condition on the line {@code l} of a file that holds for lines without a match, found on
+   * the list of open lines; none while the file is not listed.
+   */
+  Optional<String> open(long fileId);
 }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import kontor.domain.recon.Severity;
 import kontor.domain.security.Permission;
@@ -26,8 +25,7 @@ import kontor.ejb.shared.Tenanted;
 
 /**
  * Breaks, derived: the lines of the latest completed run's files and period that are open and not
- * suggested. A break is as old as the first completed run that saw its
- * file.
+ * suggested. A break is as old as the first completed run that saw its file.
  */
 @Stateless
 @Tenanted
@@ -69,14 +67,14 @@ public class Breaks {
                 run.reconciliationId())
             .add(keyset.limited());
     return keyset.slice(
-        sql.list(row -> Keyset.row(this::read, row), query.text(), query.parameters()),
-        total(run));
+        sql.list(row -> Keyset.row(this::read, row), query.text(), query.parameters()), total(run));
   }
 
   private boolean isListed(RunScope run) {
     return sql.first(
             row -> row.getBoolean(1),
-            "select not exists (select from recon.run_file f left join recon.file_listing g"
+            "select not exists (select from recon.run_file f join intake.file x on x.id = f.file_id"
+                + " and x.status in ('ACCEPTED', 'PARTIAL') left join recon.file_listing g"
                 + " on g.file_id = f.file_id and g.complete where f.run_id = ?"
                 + " and g.file_id is null)",
             run.runId())

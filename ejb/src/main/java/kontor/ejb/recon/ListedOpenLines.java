@@ -57,8 +57,7 @@ public class ListedOpenLines implements LineListing {
 
   /** As a whole or in part. */
   private boolean isListed(long fileId) {
-    return sql.first(
-            row -> true, "select 1 from recon.file_listing where file_id = ?", fileId)
+    return sql.first(row -> true, "select 1 from recon.file_listing where file_id = ?", fileId)
         .isPresent();
   }
 }

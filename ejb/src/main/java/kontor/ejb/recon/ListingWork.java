@@ -11,8 +11,8 @@ import kontor.ejb.shared.Sql;
 import kontor.ejb.shared.Tenanted;
 
 /**
- * The short transactions that list a large file's open lines. Each holds the file and its source, so
- * that nobody matches, undoes, discards or accepts in between, and notes how far it came.
+ * The short transactions that list a large file's open lines. Each holds the file and its source,
+ * so that nobody matches, undoes, discards or accepts in between, and notes how far it came.
  *
  * <p>House-internal: called by the lister alone, which acts for the house.
  */

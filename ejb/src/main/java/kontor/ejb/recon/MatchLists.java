@@ -60,9 +60,7 @@ public class MatchLists {
             run,
             numbers.first(),
             numbers.last());
-    query
-        .add(keyset.condition(), keyset.parameters())
-        .add(keyset.limited() + " offset ?", skipped);
+    query.add(keyset.condition(), keyset.parameters()).add(keyset.limited() + " offset ?", skipped);
     return reader.withLines(
         keyset.slice(
             sql.list(
@@ -76,7 +74,9 @@ public class MatchLists {
   private Total total(long run, Numbers numbers) {
     long counted =
         one(
-            "select count(*) from (select from recon.match m where " + OF_RUN + ALIVE
+            "select count(*) from (select from recon.match m where "
+                + OF_RUN
+                + ALIVE
                 + " limit ?) m",
             run,
             numbers.first(),
@@ -85,8 +85,7 @@ public class MatchLists {
     return counted <= COUNTED
         ? Total.exact(counted)
         : Total.about(
-            one(
-                "select sum(matches + suggestions) from recon.run_phase where run_id = ?", run));
+            one("select sum(matches + suggestions) from recon.run_phase where run_id = ?", run));
   }
 
   private long one(String query, Object... parameters) {

@@ -2,7 +2,12 @@ package kontor.ejb.recon;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import kontor.domain.shared.Place;
 import kontor.domain.shared.Slice;
 import kontor.domain.shared.Total;
 import kontor.ejb.shared.Keyset;
@@ -18,6 +23,9 @@ class MatchPages {
 
   /** Matches a filter finds are counted up to here. */
   static final int COUNTED = 10_000;
+
+  /** Matches whose lines are looked at in the first step of a walk; each further one is doubled. */
+  private static final int FIRST_STEP = 5_000;
 
   private static final int LINES_LOOKED_AT = 2 * COUNTED;
 
@@ -78,8 +86,8 @@ class MatchPages {
   private static Query ofScope(Scope scope, MatchedFilter filter, String statuses) {
     Query query =
         Query.of(
-            "select m.* from recon.match m where m.reconciliation_id = ?"
-                + " and m.status = any (string_to_array(?, ','))",
+            "select m.* from recon.match m where m.reconciliation_id = ? and m.status "
+                + (statuses.contains(",") ? "= any (string_to_array(?, ','))" : "= ?"),
             scope.reconciliation(),
             statuses);
     filter.narrowMatch(query);
@@ -96,35 +104,56 @@ class MatchPages {
         query);
   }
 
-  /** Each status by its own index range, so that the order of numbers needs no sorting. */
   private Slice<Long> walked(Scope scope, MatchedFilter filter, Keyset keyset, Total total) {
+    return keyset.slice(
+        filter.isByLine() ? stepped(scope, filter, keyset) : run(scope, filter, keyset), total);
+  }
+
+  /** Each status by its own index range, so that the order of numbers needs no sorting. */
+  private List<Keyset.Row<Long>> run(Scope scope, MatchedFilter filter, Keyset keyset) {
     Query query = Query.of("select %s from (".formatted(keyset.columns()));
     for (String status : scope.statuses()) {
       boolean first = status.equals(scope.statuses().getFirst());
-      query.add(first ? "(" : " union all (").add(ofStatus(scope, filter, status));
+      query.add(first ? "(" : " union all (").add(ofScope(scope, filter, status));
       query.add(keyset.condition(), keyset.parameters()).add(keyset.limited()).add(")");
     }
     query.add(") m").add(keyset.limited());
-    return keyset.slice(
-        list(row -> Keyset.row(each -> each.getLong("sort_id"), row), query), total);
+    return list(row -> Keyset.row(each -> each.getLong("sort_id"), row), query);
   }
 
-  private static Query ofStatus(Scope scope, MatchedFilter filter, String status) {
+  /** Looks at the lines of ever more matches until the page is full. */
+  private List<Keyset.Row<Long>> stepped(Scope scope, MatchedFilter filter, Keyset keyset) {
+    List<Keyset.Row<Long>> found = new ArrayList<>();
+    Place place = keyset.place();
+    for (int step = FIRST_STEP; place != null && found.size() <= keyset.size(); step *= 2) {
+      Keyset next = new Keyset(keyset.order(), keyset.id(), keyset.descending(), place, step);
+      List<Keyset.Row<Long>> looked = run(scope, filter, next);
+      Set<Long> fitting = fitting(filter, looked.stream().map(Keyset.Row::item).toList());
+      looked.stream().filter(row -> fitting.contains(row.item())).forEach(found::add);
+      place = looked.size() > step ? behind(keyset.place(), looked.getLast()) : null;
+    }
+    return found.subList(0, Math.min(found.size(), keyset.size() + 1));
+  }
+
+  private static Place behind(Place begin, Keyset.Row<Long> row) {
+    return new Place(begin.forward(), row.value(), row.id());
+  }
+
+  /** Those of the matches of which a line fits; their lines stand beside each other. */
+  private Set<Long> fitting(MatchedFilter filter, List<Long> matches) {
+    if (matches.isEmpty()) {
+      return Set.of();
+    }
     Query query =
         Query.of(
-            "select m.* from recon.match m where m.reconciliation_id = ? and m.status = ?",
-            scope.reconciliation(),
-            status);
-    filter.narrowMatch(query);
-    if (filter.isByLine()) {
-      query.add(
-          " and exists (select from recon.matched_line x join intake.statement_line l"
-              + " on l.id = x.line_id and l.booking_date = x.booking_date"
-              + " where x.match_id = m.id");
-      filter.narrowLine(query);
-      query.add(")");
-    }
-    return query;
+            "select distinct x.match_id from recon.matched_line x join intake.statement_line l"
+                + " on l.id = x.line_id and l.booking_date = x.booking_date"
+                + " where x.match_id between ? and ? and x.match_id = any (?::bigint[])",
+            Collections.min(matches),
+            Collections.max(matches),
+            MatchReader.arrayOf(matches));
+    filter.narrowLine(query);
+    return new HashSet<>(list(row -> row.getLong(1), query));
   }
 
   private <T> List<T> list(Sql.Row<T> row, Query query) {

@@ -40,12 +40,13 @@ class MatchTotals {
 
   /** What the runs made, of which people may have taken a few apart. */
   private Total noted(long reconciliation) {
-    return Total.about(
+    long made =
         sql.first(
                 row -> row.getLong(1),
                 "select coalesce(sum(p.matches), 0) from recon.run_phase p join recon.run r"
                     + " on r.id = p.run_id where r.reconciliation_id = ?",
                 reconciliation)
-            .orElseThrow());
+            .orElseThrow();
+    return made > COUNTED ? Total.about(made) : new Total(COUNTED, Total.Certainty.MORE_THAN);
   }
 }

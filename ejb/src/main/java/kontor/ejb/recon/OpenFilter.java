@@ -14,12 +14,7 @@ import java.time.LocalDate;
  * @param text found in reference, counterparty, description or external id, whatever its case
  */
 public record OpenFilter(
-    LocalDate from,
-    LocalDate to,
-    BigDecimal least,
-    BigDecimal most,
-    String currency,
-    String text) {
+    LocalDate from, LocalDate to, BigDecimal least, BigDecimal most, String currency, String text) {
 
   /** All open lines. */
   public static final OpenFilter ALL = new OpenFilter(null, null, null, null, null, null);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kontor.domain.intake.LineStatus;
 import kontor.ejb.intake.LineStates;
@@ -68,6 +69,17 @@ public class ReconciledLineStates implements LineStates {
         row -> row.getLong(1),
         "select s.id from intake.source s join intake.file f on f.source_id = s.id"
             + " where f.id = ? for no key update of s",
+        fileId);
+  }
+
+  @Override
+  public Optional<String> open(long fileId) {
+    return sql.first(
+        row ->
+            "l.id in (select o.line_id from recon.open_line o where o.source_id = %d and o.file_id = %d)"
+                .formatted(row.getLong(1), fileId),
+        "select f.source_id from intake.file f join recon.file_listing g on g.file_id = f.id"
+            + " and g.complete where f.id = ?",
         fileId);
   }
 

@@ -159,9 +159,12 @@ public class RunPhaseWork {
         result.evidence().digest());
   }
 
-  /** The number of the latest match anybody made, or a little more. */
+  /** The number of the latest match anybody made, or a little more; 0 before the first. */
   private long lastMatch() {
-    return sql.first(row -> row.getLong(1), "select last_value from recon.match_id").orElseThrow();
+    return sql.first(
+            row -> row.getLong(1),
+            "select case when is_called then last_value else 0 end from recon.match_id")
+        .orElseThrow();
   }
 
   /** Between which numbers the run's matches are found. */

@@ -104,13 +104,7 @@ public class FilesResource {
     Paging paging = list.paging();
     return PageQuery.document(
         files.lines(
-            id,
-            LineFilter.ALL,
-            LineSort.LINE,
-            false,
-            list.place(),
-            paging.offset(),
-            paging.size()),
+            id, LineFilter.ALL, LineSort.LINE, false, list.place(), paging.offset(), paging.size()),
         Documents::line);
   }
 

@@ -10,7 +10,9 @@ import kontor.ejb.intake.LineFilter;
 import kontor.web.frame.Address;
 import kontor.web.frame.Ranges;
 
-/** What narrows a list of lines, as it stands in the address; what is unreadable does not narrow. */
+/**
+ * What narrows a list of lines, as it stands in the address; what is unreadable does not narrow.
+ */
 public class LineForm implements Serializable {
 
   private static final long serialVersionUID = 1;

@@ -28,8 +28,7 @@ public class LineQuery {
   private String text;
 
   LineFilter filter() {
-    return new LineFilter(
-        day("from", from), day("to", to), status(), null, null, currency(), text);
+    return new LineFilter(day("from", from), day("to", to), status(), null, null, currency(), text);
   }
 
   private String currency() {

@@ -49,8 +49,7 @@ public class MatchListBean implements Serializable {
     return tab == WorkspaceTab.SUGGESTED
         ? workspace.suggestions(code, place, SIZE)
         : workspace.matched(
-            code, filter.asMatched(caller.getTimeZone()), sort, !ascending,
-            place, SIZE);
+            code, filter.asMatched(caller.getTimeZone()), sort, !ascending, place, SIZE);
   }
 
   public List<MatchRow> getRows() {

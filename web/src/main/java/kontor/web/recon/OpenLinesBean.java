@@ -79,7 +79,8 @@ public class OpenLinesBean implements Serializable {
   /** The same in words. */
   public String openWords(int side) {
     long open = openOf(side);
-    return Words.of("recon.pane.open", Words.total(beingListed ? Total.about(open) : Total.exact(open)));
+    return Words.of(
+        "recon.pane.open", Words.total(beingListed ? Total.about(open) : Total.exact(open)));
   }
 
   /** The first words of a line: who, else what. */

@@ -120,8 +120,7 @@ public class ReconciliationsResource {
       @QueryParam("format") String format,
       @BeanParam Paging paging,
       @Context HttpHeaders headers) {
-    Slice<BreakView> page =
-        breaks.page(code, paging.place(), paging.skipped(), paging.size());
+    Slice<BreakView> page = breaks.page(code, paging.place(), paging.skipped(), paging.size());
     return Table.wanted(format, headers)
         .map(table ->
             table.answer("breaks-" + code, BreakView.COLUMNS, rows -> breaks.write(code, rows)))

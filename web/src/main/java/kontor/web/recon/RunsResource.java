@@ -49,8 +49,7 @@ public class RunsResource {
       @QueryParam("format") String format,
       @BeanParam Paging paging,
       @Context HttpHeaders headers) {
-    Slice<MatchView> page =
-        matches.page(id, paging.place(), paging.skipped(), paging.size());
+    Slice<MatchView> page = matches.page(id, paging.place(), paging.skipped(), paging.size());
     return Table.wanted(format, headers)
         .map(table ->
             table.answer("matches-" + id, MatchLists.COLUMNS, rows -> matches.write(id, rows)))

@@ -29,7 +29,8 @@ public class WhyBean implements Serializable {
   }
 
   private WhyDrawer open(long id) {
-    return openLines.shown()
+    return openLines
+        .shown()
         .filter(line -> line.id() == id)
         .findFirst()
         .map(WhyDrawer::of)

@@ -13,8 +13,8 @@ import kontor.ejb.recon.WorkspaceCounts;
 import kontor.web.frame.Address;
 
 /**
- * Where people match what the rules left. This is the frame of the page: which reconciliation, which
- * tab, which filters; the lists and what is done with them have beans of their own.
+ * Where people match what the rules left. This is the frame of the page: which reconciliation,
+ * which tab, which filters; the lists and what is done with them have beans of their own.
  */
 @Named
 @ViewScoped

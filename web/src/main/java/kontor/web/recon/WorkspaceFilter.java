@@ -1,8 +1,8 @@
 package kontor.web.recon;
 
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -27,7 +27,8 @@ public class WorkspaceFilter implements Serializable {
   private String status;
 
   OpenFilter asFilter() {
-    return new OpenFilter(Ranges.day(from), dayAfter(to), Ranges.amount(least), Ranges.amount(most), currency, text);
+    return new OpenFilter(
+        Ranges.day(from), dayAfter(to), Ranges.amount(least), Ranges.amount(most), currency, text);
   }
 
   /** The days are those of the bank's time zone. */
