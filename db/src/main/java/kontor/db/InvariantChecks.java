@@ -37,8 +37,8 @@ public final class InvariantChecks {
           "15_corrected_rows_are_lines_of_their_place",
           "16_statements_have_as_many_lines_as_they_say",
           "17_files_in_use_are_not_replaced",
-          "20_open_lines_are_listed_once_and_no_others",
-          "21_totals_of_open_lines_add_up");
+          "21_open_lines_are_listed_once_and_no_others",
+          "22_totals_of_open_lines_add_up");
 
   private static final int FEW = 10;
 

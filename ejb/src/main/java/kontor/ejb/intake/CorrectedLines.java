@@ -85,7 +85,6 @@ class CorrectedLines {
    * Loads them as lines of the file; throws when that would hold a statement with matched lines.
    */
   void load(ReceivedFile file, List<CorrectedRow> rows) {
-    List<Integer> heldBefore = held(file);
     LineBatch batch = batch(file, rows);
     if (loading.load(file, batch) > 0) {
       throw DomainException.conflict(
@@ -101,23 +100,7 @@ class CorrectedLines {
     }
     sql.execute(JUDGE, file.id(), file.id());
     sql.execute(CONCLUDE, file.id());
-    list(file, heldBefore);
-  }
-
-  private List<Integer> held(ReceivedFile file) {
-    return sql.list(
-        row -> row.getInt(1),
-        "select position from intake.statement where file_id = ? and held",
-        file.id());
-  }
-
-  /** Tells which lines count now: those of the rows, and those of statements judged otherwise. */
-  private void list(ReceivedFile file, List<Integer> heldBefore) {
-    List<Integer> heldNow = held(file);
     listing.corrected(file.id());
-    Stream.concat(heldBefore.stream(), heldNow.stream())
-        .filter(statement -> heldBefore.contains(statement) != heldNow.contains(statement))
-        .forEach(statement -> listing.judged(file.id(), statement));
   }
 
   private LineBatch batch(ReceivedFile file, List<CorrectedRow> rows) {

@@ -10,9 +10,6 @@ public interface LineListing {
   /** The file was read to its end and counts from now on. */
   void accepted(long fileId);
 
-  /** A statement of the file counts from now on, or counts no more, such as one that is held. */
-  void judged(long fileId, int statement);
-
   /** Rejected rows of the file were corrected and are lines now. */
   void corrected(long fileId);
 

@@ -21,7 +21,6 @@ class StatementAcceptance {
   @Inject private FileRows rows;
   @Inject private StatementChains chains;
   @Inject private AuditTrail audit;
-  @Inject private LineListing listing;
 
   /**
    * Accepts within the caller's transaction; the file is accepted with its last held statement when
@@ -39,7 +38,6 @@ class StatementAcceptance {
     String why = checked(reason);
     release(fileId, position, why);
     chains.released(fileId, position);
-    listing.judged(fileId, position);
     audit.done(
         AuditRecord.of("STATEMENT_ACCEPTED", "file", fileId)
             .with(state(file, position), state(rows.require(fileId), position))

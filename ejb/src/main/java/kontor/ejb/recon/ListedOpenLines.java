@@ -33,14 +33,6 @@ public class ListedOpenLines implements LineListing {
 
   /** What is not listed yet is found as it is when it is listed. */
   @Override
-  public void judged(long fileId, int statement) {
-    if (isListed(fileId)) {
-      list.dropStatement(fileId, statement);
-      list.addStatement(fileId, statement);
-    }
-  }
-
-  @Override
   public void corrected(long fileId) {
     if (isListed(fileId)) {
       list.addCorrected(fileId);

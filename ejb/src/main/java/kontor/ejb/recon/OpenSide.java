@@ -11,12 +11,6 @@ import kontor.domain.shared.Total;
  */
 record OpenSide(long reconciliation, int position, long source, boolean listed, long lines) {
 
-  private static final String SOUGHT =
-      "(select q.*, recon.amount_rank(q.amount) as amount_rank from (select "
-          + OpenLineList.COLUMNS
-          + OpenLineList.OPEN
-          + ") q)";
-
   /** How many lines are open. */
   Total total() {
     return listed ? Total.exact(lines) : Total.about(lines);
@@ -24,6 +18,6 @@ record OpenSide(long reconciliation, int position, long source, boolean listed, 
 
   /** What the lines {@code o} are read from. */
   String lineTable() {
-    return listed ? "recon.open_line" : SOUGHT;
+    return listed ? "recon.open_line" : "recon.left_open";
   }
 }

@@ -48,20 +48,26 @@ create table recon.file_listing (
 );
 comment on table recon.file_listing is 'how far the open lines of a file are listed: up to this line of this statement';
 
+-- What belongs on the list, read from the facts: booked lines in use that no match holds.
+create view recon.left_open with (security_invoker = true) as
+  select l.id as line_id, l.tenant, l.source_id, l.file_id, l.statement, l.line, l.booking_date, l.amount,
+    recon.amount_rank(l.amount) as amount_rank, l.currency,
+    left(lower(coalesce(nullif(l.counterparty, ''), nullif(l.description, ''), l.external_id)), 60) as party,
+    left(lower(coalesce(l.reference, '')), 60) as reference,
+    lower(concat_ws(chr(10), l.reference, l.counterparty, l.description, l.external_id)) as words
+  from intake.statement_line l join intake.file f on f.id = l.file_id
+  where not l.pending and f.status in ('ACCEPTED', 'PARTIAL')
+    and (f.held + f.superseded = 0 or not exists (select from intake.statement h
+      where h.file_id = l.file_id and h.position = l.statement and (h.held or h.superseded_by_file is not null)))
+    and not exists (select from recon.matched_line m where m.line_id = l.id);
+grant select on recon.left_open to ${app};
+
 alter table intake.statement_line no force row level security;
 alter table intake.statement no force row level security;
 alter table intake.file no force row level security;
 alter table recon.matched_line no force row level security;
 insert into recon.open_line (line_id, tenant, source_id, file_id, booking_date, amount, currency, party, reference, words)
-  select l.id, l.tenant, l.source_id, l.file_id, l.booking_date, l.amount, l.currency,
-    left(lower(coalesce(nullif(l.counterparty, ''), nullif(l.description, ''), l.external_id)), 60),
-    left(lower(coalesce(l.reference, '')), 60),
-    lower(concat_ws(chr(10), l.reference, l.counterparty, l.description, l.external_id))
-  from intake.statement_line l join intake.file f on f.id = l.file_id
-  where not l.pending and f.status in ('ACCEPTED', 'PARTIAL')
-    and (f.held = 0 or not exists (select from intake.statement h
-      where h.file_id = l.file_id and h.position = l.statement and h.held))
-    and not exists (select from recon.matched_line m where m.line_id = l.id);
+  select line_id, tenant, source_id, file_id, booking_date, amount, currency, party, reference, words from recon.left_open;
 insert into recon.open_total (source_id, currency, tenant, lines, amount)
   select source_id, currency, tenant, count(*), sum(amount) from recon.open_line group by 1, 2, 3;
 insert into recon.file_listing (file_id, tenant, complete)
@@ -82,3 +88,51 @@ call shared.isolate('recon.file_listing');
 grant select, insert, delete on recon.open_line to ${app};
 grant select, insert, update on recon.open_total to ${app};
 grant select, insert, update, delete on recon.file_listing to ${app};
+
+-- The totals follow the list, whoever changes it.
+create function recon.count_listed() returns trigger
+  language plpgsql
+  as $$
+begin
+  insert into recon.open_total as t (source_id, currency, tenant, lines, amount)
+    select source_id, currency, tenant, count(*), sum(amount) from listed group by 1, 2, 3 order by 1, 2
+    on conflict (source_id, currency) do update set lines = t.lines + excluded.lines, amount = t.amount + excluded.amount;
+  return null;
+end $$;
+create trigger open_line_counted after insert on recon.open_line
+  referencing new table as listed for each statement execute function recon.count_listed();
+
+create function recon.discount_unlisted() returns trigger
+  language plpgsql
+  as $$
+begin
+  perform from recon.open_total t where (t.source_id, t.currency) in (select source_id, currency from unlisted)
+    order by t.source_id, t.currency for update;
+  update recon.open_total t set lines = t.lines - less.lines, amount = t.amount - less.amount
+    from (select source_id, currency, count(*) as lines, sum(amount) as amount from unlisted group by 1, 2) less
+    where t.source_id = less.source_id and t.currency = less.currency;
+  return null;
+end $$;
+create trigger open_line_discounted after delete on recon.open_line
+  referencing old table as unlisted for each statement execute function recon.discount_unlisted();
+
+-- A statement that begins or ceases to count takes its lines with it, at the transaction's end, when all is known of it.
+-- The lines of a file that is not listed yet are found as they are when it is.
+create function recon.list_statement() returns trigger
+  language plpgsql
+  as $$
+begin
+  if exists (select from recon.file_listing where file_id = new.file_id) then
+    delete from recon.open_line o using intake.statement_line l
+      where l.file_id = new.file_id and l.statement = new.position and o.line_id = l.id;
+    insert into recon.open_line (line_id, tenant, source_id, file_id, booking_date, amount, currency, party, reference, words)
+      select line_id, tenant, source_id, file_id, booking_date, amount, currency, party, reference, words
+      from recon.left_open where file_id = new.file_id and statement = new.position
+      on conflict (line_id) do nothing;
+  end if;
+  return null;
+end $$;
+create constraint trigger statement_listed after update of held, superseded_by_file on intake.statement
+  deferrable initially deferred for each row
+  when (old.held is distinct from new.held or old.superseded_by_file is distinct from new.superseded_by_file)
+  execute function recon.list_statement();
