@@ -37,8 +37,13 @@ public final class InvariantChecks {
           "15_corrected_rows_are_lines_of_their_place",
           "16_statements_have_as_many_lines_as_they_say",
           "17_files_in_use_are_not_replaced",
-          "21_open_lines_are_listed_once_and_no_others",
-          "22_totals_of_open_lines_add_up");
+          "18_files_have_as_many_superseded_statements_as_they_say",
+          "19_lines_of_superseded_statements_are_not_matched",
+          "20_statements_are_superseded_by_statements_in_use",
+          "21_lines_of_a_cumulative_source_stand_once",
+          "22_known_lines_stand_in_files_in_use",
+          "30_open_lines_are_listed_once_and_no_others",
+          "31_totals_of_open_lines_add_up");
 
   private static final int FEW = 10;
 
