@@ -32,6 +32,26 @@ public final class TextDecoding {
     return new InputStreamReader(start, decoder(marked == null ? charset(encoding) : marked));
   }
 
+  /**
+   * The same, where the encoding is told by the bytes when nobody says it: for formats whose files
+   * come in several without a word about it.
+   *
+   * @param encoding null: UTF-8, or windows-1252 where the first byte beyond ASCII says so
+   */
+  public static Reader openReader(InputStream bytes, String encoding) throws IOException {
+    if (encoding != null) {
+      return reader(bytes, encoding);
+    }
+    PushbackInputStream start = new PushbackInputStream(bytes, 4);
+    byte[] first = start.readNBytes(4);
+    start.unread(first);
+    if (marked(first) != null) {
+      return reader(start, null);
+    }
+    refuseOtherFiles(first);
+    return new OpenText(start);
+  }
+
   private static Charset charset(String encoding) {
     return encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
   }
@@ -56,7 +76,7 @@ public final class TextDecoding {
     return java.util.HexFormat.of().formatHex(first);
   }
 
-  private static CharsetDecoder decoder(Charset charset) {
+  static CharsetDecoder decoder(Charset charset) {
     CharsetDecoder decoder = charset.newDecoder();
     return decoder
         .onMalformedInput(CodingErrorAction.REPLACE)

@@ -17,6 +17,8 @@ import kontor.ejb.intake.format.reading.TextDecoding;
  * <table>
  *   <caption>The format</caption>
  *   <tr><th>field</th><th>how it is read</th></tr>
+ *   <tr><td>bytes</td><td>the encoding the source says; without it UTF-8, or windows-1252 where the
+ *       first byte beyond ASCII is of no UTF-8</td></tr>
  *   <tr><td>:20:</td><td>begins a message</td></tr>
  *   <tr><td>:25: :25P:</td><td>account as it stands; the source's without one</td></tr>
  *   <tr><td>:28: :28C:</td><td>statement number, with its sequence</td></tr>
@@ -46,7 +48,7 @@ public final class SwiftStatementReader implements StatementReader {
   @Override
   public void read(InputStream bytes, SourceVersion source, RowSink sink) throws IOException {
     String encoding = source.mapping() == null ? null : source.mapping().encoding();
-    try (Reader text = TextDecoding.reader(bytes, encoding)) {
+    try (Reader text = TextDecoding.openReader(bytes, encoding)) {
       read(new SwiftFields(text), source, sink);
     } catch (RowFault header) {
       throw new FileFault(header.getMessage());

@@ -3,8 +3,10 @@ package kontor.ejb.intake.format.swift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import kontor.domain.intake.Format;
 import kontor.domain.intake.RejectedRow;
@@ -313,11 +315,38 @@ class SwiftStatementReaderTest {
             new SwiftStatementReader(),
             Collected.source(Format.MT940, null),
             (HEAD
-                    + ":61:260131C1,NTRFX\n:86:a\0b\n:61:260131C1,NTRFX\n:86:\u00fc\n"
+                    + ":61:260131C1,NTRFX\n:86:a\0b\n:61:260131C1,NTRFX\n:86:\u0081\n"
                     + ":61:260131C1,NTRFX\n:62F:C260131EUR103,00\n")
                 .getBytes(StandardCharsets.ISO_8859_1));
     assertThat(read.lines()).hasSize(1);
     assertThat(read.rejects()).extracting(RejectedRow::line).containsExactly(5, 7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "ISO-8859-1", "windows-1252"})
+  void should_read_umlauts_in_the_encoding_their_bytes_tell(String encoding) {
+    Collected read =
+        Collected.read(
+            new SwiftStatementReader(),
+            Collected.source(Format.MT940, null),
+            (HEAD + ":61:260131C1,NTRFX\n:86:Gr\u00fc\u00dfe\n:62F:C260131EUR101,00\n")
+                .getBytes(Charset.forName(encoding)));
+    assertThat(read.rejects()).isEmpty();
+    assertThat(read.line().description()).isEqualTo("Gr\u00fc\u00dfe");
+  }
+
+  @Test
+  void should_reject_a_damaged_entry_of_a_file_that_began_in_another_encoding() {
+    byte[] first = (HEAD + ":61:260131C1,NTRFX\n:86:\u00fc\n").getBytes(StandardCharsets.UTF_8);
+    byte[] second =
+        ":61:260131C1,NTRFX\n:86:\u00fc\n:62F:C260131EUR102,00\n"
+            .getBytes(StandardCharsets.ISO_8859_1);
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    Collected read =
+        Collected.read(new SwiftStatementReader(), Collected.source(Format.MT940, null), both);
+    assertThat(read.lines()).hasSize(1);
+    assertThat(read.rejects()).hasSize(1);
   }
 
   @Test
