@@ -2,7 +2,12 @@ package kontor.ear.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import kontor.ear.rest.SmallReconciliation;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +53,25 @@ class RejectedRowIT {
       assertThat(page.locator("main")).containsText("12..34");
       assertThat(page.locator("[id='row:correct']")).hasCount(0);
       auditor.requireNoComplaint();
+    }
+  }
+
+  @Test
+  void should_come_back_corrected_from_a_spreadsheet() throws IOException {
+    SmallReconciliation small = SmallReconciliation.automatic(ROWS, LEDGER);
+    try (Visitor clerk = Visitor.signedIn("operator")) {
+      Page page = clerk.open("intake/file?id=" + small.file("bank")).page();
+      page.locator("[data-opens=correctSheet]").click();
+      Download table =
+          page.waitForDownload(page.locator(".ui-dialog:visible a[href*='format=rows']")::click);
+      String corrected = Files.readString(table.path()).replace("12..34", "12.34");
+      page.locator("[id='sheet:table']")
+          .setInputFiles(
+              new FilePayload("rows.csv", "text/csv", corrected.getBytes(StandardCharsets.UTF_8)));
+      page.locator("[id='sheet:send']").click();
+      page.waitForURL("**/intake/file*");
+      assertThat(page.locator("main table").last()).containsText("Corrected");
+      clerk.requireNoComplaint();
     }
   }
 }

@@ -256,6 +256,33 @@ class CorrectionIT {
     assertThat(after.getString("status")).isEqualTo("ACCEPTED");
   }
 
+  @Test
+  void should_take_rows_back_that_were_corrected_in_a_spreadsheet() {
+    JsonObject file =
+        files.load(
+            files.csv("BANK"),
+            GOOD + "B2,2026-07-02,-2O.00,\nB3,2026-07-03,3x.00,\nB4,2026-07-04,4x.00,\n");
+    String path = "/files/" + file.getInt("id");
+    String table = files.operator().get(path + "/rejects?format=rows").expect(200).text();
+    assertThat(table).startsWith("\"reject\",\"line\",\"reason\",\"id\",").contains("'-2O.00");
+    String corrected = table.replace("2O.00", "20.00").replace("3x.00", "30.00");
+    JsonObject after =
+        files
+            .operator()
+            .call("POST", path + "/corrections", BodyPublishers.ofString(corrected), "text/csv")
+            .expect(200)
+            .json();
+    assertThat(after.getInt("lines")).isEqualTo(3);
+    assertThat(after.getInt("rejected")).isEqualTo(1);
+    assertThat(files.lines(path + "/lines"))
+        .extracting(line -> line.getString("amount"))
+        .containsExactly("50.00", "-20.00", "30.00");
+    files
+        .operator()
+        .call("POST", path + "/corrections", BodyPublishers.ofString("a;b\n"), "text/csv")
+        .expect(422);
+  }
+
   private List<JsonObject> rejects(JsonObject file) {
     return files.lines("/files/%d/rejects".formatted(file.getInt("id")));
   }

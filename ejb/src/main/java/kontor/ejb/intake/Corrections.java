@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +91,24 @@ public class Corrections {
       corrected.forEach(row -> recordCorrection(file, row));
     }
     return files.require(file);
+  }
+
+  /**
+   * Loads the rows of a table that were changed, all or none of them; those that stay as they came
+   * are passed over.
+   *
+   * @throws IOException when the bytes stop coming
+   */
+  @RolesAllowed(Permission.INTAKE_WORK)
+  public FileView correct(long file, InputStream csv) throws IOException {
+    List<CorrectRow> changed =
+        CorrectionSheet.read(csv).stream().filter(row -> isChanged(file, row)).toList();
+    return changed.isEmpty() ? files.require(file) : correct(file, changed);
+  }
+
+  private boolean isChanged(long file, CorrectRow row) {
+    RejectView reject = rejects.require(file, row.reject());
+    return !reject.correctable() || !row.cells().equals(reject.original().texts());
   }
 
   private static void checkNumber(List<CorrectRow> rows) {

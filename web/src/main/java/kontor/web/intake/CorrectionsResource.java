@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
@@ -38,6 +40,14 @@ public class CorrectionsResource {
     }
     return Documents.file(
         corrections.correct(id, rows.stream().map(CorrectionsResource::row).toList()));
+  }
+
+  /** The table of rejected rows, corrected in a spreadsheet. */
+  @NeedsPermission(Permission.INTAKE_WORK)
+  @POST
+  @Consumes("text/csv")
+  public JsonObject correct(@PathParam("id") long id, InputStream csv) throws IOException {
+    return Documents.file(corrections.correct(id, csv));
   }
 
   private static CorrectRow row(JsonValue value) {

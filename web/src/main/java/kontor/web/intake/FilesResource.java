@@ -72,12 +72,20 @@ public class FilesResource {
     return Documents.file(files.discard(id));
   }
 
-  /** One page as JSON, or all as text/csv, asked for by Accept or {@code format=csv}. */
+  /**
+   * One page as JSON, or all as text/csv, asked for by Accept or {@code format=csv}; {@code
+   * format=rows}: the open ones with their columns, to be corrected and sent back.
+   */
   @GET
   @Path("/{id}/rejects")
   @Produces({MediaType.APPLICATION_JSON, TEXT_CSV})
   public Response rejects(
       @PathParam("id") long id, @QueryParam("format") String format, @BeanParam PageQuery list) {
+    if ("rows".equals(format)) {
+      files.get(id);
+      StreamingOutput rows = target -> new RejectedRowsCsv(files).write(id, target);
+      return download(rows, TEXT_CSV + ";charset=UTF-8", "rejected-rows-" + id + ".csv");
+    }
     if ("csv".equals(format) || asksForCsv()) {
       FileView file = files.get(id);
       StreamingOutput csv = target -> new RejectsCsv(files).write(id, target);

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import kontor.ejb.intake.CorrectionSheet;
 import kontor.ejb.intake.Files;
 import kontor.ejb.intake.RejectView;
 
@@ -15,7 +16,6 @@ import kontor.ejb.intake.RejectView;
 final class RejectsCsv {
 
   private static final int PAGE = 1_000;
-  private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private final Files files;
 
@@ -48,7 +48,8 @@ final class RejectsCsv {
     if (text == null || text.isEmpty()) {
       return "";
     }
-    String harmless = FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    String harmless =
+        CorrectionSheet.FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     return '"' + harmless.replace("\"", "\"\"") + '"';
   }
 }
