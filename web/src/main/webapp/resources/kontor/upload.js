@@ -4,6 +4,8 @@
 //   data-upload-to             the last step: the address the bytes go to; sending starts when it appears
 (() => {
   const SAMPLE = 64 * 1024;
+  const LOOKED_INTO = 64 * 1024 * 1024;
+  const PACKED = ['504b', 'd0cf', '1f8b'];
   const one = selector => document.querySelector(selector);
   const show = (selector, on = true) => { const e = one(selector); if (e) e.hidden = !on; return e; };
   let file = null;
@@ -14,6 +16,16 @@
     for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
     return btoa(text);
   };
+  // archives and workbooks show nothing by their first bytes: the portal looks into the whole of them
+  const begins = bytes => [...bytes.subarray(0, 2)].map(byte => byte.toString(16).padStart(2, '0')).join('');
+  const look = async chosen => {
+    show('[data-upload-looking]');
+    const headers = { Accept: 'application/json', 'X-Kontor-Upload': 'page', 'Content-Type': 'application/octet-stream' };
+    const answer = await fetch('/intake/upload/sample', { method: 'POST', headers, body: chosen })
+      .then(r => r.ok ? r.json() : {}).catch(() => ({}));
+    show('[data-upload-looking]', false);
+    return answer.word || '';
+  };
   const refuse = words => { const e = show('[data-upload-refused]', Boolean(words)); if (e) e.textContent = words; };
   const take = async chosen => {
     if (!chosen) return;
@@ -21,8 +33,10 @@
     if (!chosen.size) { refuse(one('[data-upload-refused]').dataset.empty); return; }
     file = chosen;
     const bytes = new Uint8Array(await chosen.slice(0, SAMPLE).arrayBuffer());
+    const word = PACKED.includes(begins(bytes)) && chosen.size <= LOOKED_INTO ? await look(chosen) : '';
     window.kontorSample([
-      { name: 'name', value: chosen.name }, { name: 'size', value: String(chosen.size) }, { name: 'sample', value: base64(bytes) },
+      { name: 'name', value: chosen.name }, { name: 'size', value: String(chosen.size) }, { name: 'word', value: word },
+      { name: 'sample', value: word ? '' : base64(bytes) },
     ]);
   };
   const drop = one('[data-drop]');

@@ -14,7 +14,8 @@ class PagesIT {
   private static final String OPERATOR =
       "home intake/sources intake/source intake/source?code=%1$s-bank intake/upload intake/files"
           + " intake/file?id=%2$s intake/file?id=%2$s&show=lines intake/accounts"
-          + " intake/accounts?text=nothing recon/reconciliations"
+          + " intake/accounts?text=nothing intake/again?id=%2$s"
+          + " intake/upload?file=%2$s intake/reject?file=%2$s&id=%4$s recon/reconciliations"
           + " recon/reconciliation recon/reconciliation?code=%1$s recon/run?id=%3$s"
           + " recon/workspace?code=%1$s recon/workspace?code=%1$s&tab=suggested"
           + " recon/workspace?code=%1$s&tab=matched";
@@ -63,7 +64,9 @@ class PagesIT {
   @CsvSource({"1440, false", "1440, true", "1024, false", "390, false", "390, true"})
   void should_be_accessible_to_those_who_work_with_lines(int width, boolean dark) {
     SmallReconciliation small = SmallReconciliation.automatic(BANK, LEDGER).run();
-    String pages = OPERATOR.formatted(small.code(), small.file("bank"), small.newestRun());
+    String pages =
+        OPERATOR.formatted(
+            small.code(), small.file("bank"), small.newestRun(), small.reject("bank"));
     try (Visitor visitor = Visitor.withWidth(width)) {
       if (dark) {
         visitor.inTheDark();

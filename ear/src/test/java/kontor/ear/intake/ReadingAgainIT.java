@@ -102,6 +102,8 @@ class ReadingAgainIT {
     say(EUROPEAN);
     Answer refused = post(file, "/readings").expect(409);
     assertThat(refused.json().getString("detail")).contains("matched");
+    assertThat(post(file, "/readings/trial").expect(200).json().getString("problem"))
+        .contains("matched");
     assertThat(files.file(file).getString("status")).isEqualTo("PARTIAL");
   }
 

@@ -88,6 +88,11 @@ public record SmallReconciliation(String code, Api operator) {
     return newest("/files?source=%s-%s".formatted(code, side));
   }
 
+  /** The id of the first rejected row of that file. */
+  public String reject(String side) {
+    return newest("/files/%s/rejects".formatted(file(side)));
+  }
+
   private String newest(String list) {
     return operator.get(list).expect(200).items().getJsonObject(0).get("id").toString();
   }

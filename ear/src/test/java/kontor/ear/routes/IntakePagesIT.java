@@ -39,6 +39,13 @@ class IntakePagesIT {
   }
 
   @Test
+  void should_look_into_a_file_for_somebody_who_works_there_only() {
+    String address = "/intake/upload/sample";
+    assertThat(visitor("operator").upload(address, bytes("operator")).statusCode()).isEqualTo(200);
+    assertThat(visitor("auditor").upload(address, bytes("auditor")).statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void should_open_a_source_with_its_mapping() {
     var answer = visitor("auditor").get("/intake/source?code=" + SOURCE);
     assertThat(answer.statusCode()).isEqualTo(200);

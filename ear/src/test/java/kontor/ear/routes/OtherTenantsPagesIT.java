@@ -21,6 +21,7 @@ class OtherTenantsPagesIT {
       {"name": "Account", "kind": "BANK", "format": "CSV", "account": "%s", "currency": "EUR",
        "mapping": {"columns": {"bookingDate": "booked", "amount": "amount", "balance": "balance"}}}\
       """;
+  private static final String REJECTED = "2,2026-07-01,1o.00,EUR,INV-2,Fjordline\n";
   private static final String MADE_UP = "987654321";
 
   private static Visitor owner;
@@ -31,7 +32,7 @@ class OtherTenantsPagesIT {
   static void signIn() {
     owner = visitor("operator");
     foreigner = visitor("operator2");
-    small = SmallReconciliation.automatic(ROW, ROW).run();
+    small = SmallReconciliation.automatic(ROW + REJECTED, ROW).run();
     loadAStatementOfTheAccount(small.code());
   }
 
@@ -50,6 +51,9 @@ class OtherTenantsPagesIT {
     return Stream.of(
         "/intake/file?id=%s",
         "/intake/account?account=%s",
+        "/intake/again?id=%s",
+        "/intake/upload?file=%s",
+        "/intake/reject?file=%s",
         "/recon/run?id=%s",
         "/recon/workspace?code=%s",
         "/recon/reconciliation?code=%s",
@@ -77,8 +81,12 @@ class OtherTenantsPagesIT {
   }
 
   private static String real(String page) {
+    if (page.contains("upload?file")) {
+      return small.file("bank");
+    }
     return switch (page.replaceFirst("\\?.*", "")) {
-      case "/intake/file" -> small.file("bank");
+      case "/intake/reject" -> small.file("bank") + "&id=" + small.reject("bank");
+      case "/intake/file", "/intake/again" -> small.file("bank");
       case "/recon/run" -> small.newestRun();
       case "/recon/workspace", "/recon/reconciliation", "/intake/account" -> small.code();
       default -> small.code() + "-bank";

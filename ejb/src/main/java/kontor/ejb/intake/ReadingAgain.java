@@ -38,18 +38,20 @@ public class ReadingAgain {
   public Trial trial(long id) {
     ReceivedFile file = replacing.asReadAgain(id);
     SourceVersion source = reading.source(file.sourceId(), file.sourceVersion());
+    String refusal = replacing.refusal(id).orElse(null);
     TrialSink sink = new TrialSink();
     String fault = null;
+    boolean cut = false;
     try {
       reader(file).read(new KeptBytes(file, reading), source, sink);
     } catch (TrialSink.Enough enough) {
-      return sink.trial(files.get(id), file.sourceVersion(), true, null);
+      cut = true;
     } catch (FileFault unreadable) {
       fault = unreadable.getMessage();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    return sink.trial(files.get(id), file.sourceVersion(), false, fault);
+    return sink.trial(files.get(id), file.sourceVersion(), cut, refusal, fault);
   }
 
   private static StatementReader reader(ReceivedFile file) {

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.Optional;
 import kontor.domain.intake.FileStatus;
 import kontor.domain.shared.DomainException;
 import kontor.ejb.shared.Acting;
@@ -123,6 +124,17 @@ public class ReplacingWork {
           ? DomainException.conflict(
               "file-being-read-again", "The file is being read again at this moment.")
           : fault;
+    }
+  }
+
+  /** Why the file cannot be read again now; nothing where it can. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public Optional<String> refusal(long id) {
+    try {
+      checkReplaceable(files.require(id));
+      return Optional.empty();
+    } catch (DomainException refused) {
+      return Optional.of(refused.getMessage());
     }
   }
 

@@ -12,6 +12,7 @@ import kontor.domain.intake.StatementLine;
  * @param lines how many lines it would have
  * @param rejected how many rows would be rejected
  * @param cut whether only the first rows were looked at
+ * @param refusal why it cannot be read again now; null where it can
  * @param fault why the file as a whole would be rejected; null where it can be read
  * @param firstLines the first lines
  * @param firstRejects the first rejected rows
@@ -22,6 +23,7 @@ public record Trial(
     int lines,
     int rejected,
     boolean cut,
+    String refusal,
     String fault,
     List<StatementLine> firstLines,
     List<RejectedRow> firstRejects) {
@@ -29,5 +31,10 @@ public record Trial(
   public Trial {
     firstLines = List.copyOf(firstLines);
     firstRejects = List.copyOf(firstRejects);
+  }
+
+  /** Why nothing would come of it, or null. */
+  public String whyNot() {
+    return refusal == null ? fault : refusal;
   }
 }

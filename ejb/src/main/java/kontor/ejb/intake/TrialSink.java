@@ -57,7 +57,7 @@ final class TrialSink implements RowSink {
     // their sums are judged when they are loaded
   }
 
-  Trial trial(FileView file, int version, boolean cut, String fault) {
-    return new Trial(file, version, lines, rejected, cut, fault, firstLines, firstRejects);
+  Trial trial(FileView file, int version, boolean cut, String refusal, String fault) {
+    return new Trial(file, version, lines, rejected, cut, refusal, fault, firstLines, firstRejects);
   }
 }

@@ -36,6 +36,7 @@ final class PageDoors {
           Map.entry("/intake/storage", List.of(Permission.OPERATIONS_MAKE, Permission.INTAKE_READ)),
           Map.entry("/intake/upload", List.of(Permission.INTAKE_WORK)),
           Map.entry("/intake/upload/file", List.of(Permission.INTAKE_WORK)),
+          Map.entry("/intake/upload/sample", List.of(Permission.INTAKE_WORK)),
           Map.entry("/recon/reconciliations", List.of(Permission.RECON_READ)),
           Map.entry("/recon/reconciliation", List.of(Permission.RECON_READ)),
           Map.entry("/recon/workspace", List.of(Permission.RECON_READ)),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kontor.domain.intake.ColumnRef;
 import kontor.domain.intake.CreditDebit;
 import kontor.domain.intake.Field;
@@ -31,7 +32,17 @@ public class MappingForm implements Serializable {
   private Sign sign = Sign.NORMAL;
   private Integer flagColumn;
   private String debitWords = "D";
+  private boolean workbook;
+  private String sheet;
   private final List<ColumnRow> columns = new ArrayList<>();
+
+  /** The form of a guess from a sheet of a workbook. */
+  static MappingForm of(MappingDraft draft, String sheet) {
+    MappingForm form = of(draft);
+    form.workbook = true;
+    form.sheet = sheet;
+    return form;
+  }
 
   /** The form of a guess. */
   static MappingForm of(MappingDraft draft) {
@@ -101,11 +112,11 @@ public class MappingForm implements Serializable {
   /** The mapping the form says; throws a broken rule while something needed is missing. */
   Mapping asMapping() {
     return new Mapping(
-        delimiter.charAt(0),
-        encoding,
+        workbook ? null : delimiter.charAt(0),
+        workbook ? null : encoding,
         header,
         skipRows,
-        null,
+        sheet,
         dateFormat,
         decimal.charAt(0),
         thousands,
@@ -116,7 +127,9 @@ public class MappingForm implements Serializable {
 
   /** How the file is written, as the person says. */
   Dialect asDialect() {
-    return new Dialect(delimiter.charAt(0), encoding, header, skipRows);
+    return workbook
+        ? new Dialect(',', "UTF-8", header, skipRows)
+        : new Dialect(delimiter.charAt(0), encoding, header, skipRows);
   }
 
   private Map<Field, ColumnRef> fields() {
@@ -163,6 +176,33 @@ public class MappingForm implements Serializable {
   /** The columns that may hold a flag, by their index. */
   public List<Integer> getIndexes() {
     return IntStream.range(0, columns.size()).boxed().toList();
+  }
+
+  /** Whether it is of a workbook, which has sheets and neither delimiter nor encoding. */
+  public boolean isWorkbook() {
+    return workbook;
+  }
+
+  /** The sheet of a workbook; null: the first with rows. */
+  public String getSheet() {
+    return sheet;
+  }
+
+  public void setSheet(String sheet) {
+    this.sheet = sheet == null || sheet.isBlank() ? null : sheet;
+  }
+
+  /** The usual encodings, and the one that is guessed. */
+  public List<String> getEncodings() {
+    return Stream.concat(
+            Stream.of("UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "UTF-16LE", "UTF-16BE"),
+            Stream.of(encoding))
+        .distinct()
+        .toList();
+  }
+
+  public List<String> getDelimiters() {
+    return List.of(",", ";", "\t", "|");
   }
 
   public String getDelimiter() {

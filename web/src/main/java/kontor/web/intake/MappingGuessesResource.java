@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
 import kontor.domain.intake.guess.MappingDraft;
 import kontor.domain.shared.DomainException;
 import kontor.ejb.intake.MappingDocument;
@@ -29,7 +30,7 @@ public class MappingGuessesResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   public JsonObject guess(@QueryParam("name") String name, byte[] firstBytes) {
-    MappingDraft draft = guesses.guess(firstBytes, name);
+    MappingDraft draft = guesses.guess(guesses.sample(new ByteArrayInputStream(firstBytes)), name);
     JsonObjectBuilder document = Json.createObjectBuilder();
     addMapping(document, draft);
     return document

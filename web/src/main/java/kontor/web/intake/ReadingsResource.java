@@ -56,7 +56,7 @@ public class ReadingsResource {
     document.add("now", counts(file.sourceVersion(), file.lines(), file.rejected()));
     document.add("then", counts(trial.version(), trial.lines(), trial.rejected()));
     document.add("cut", trial.cut());
-    Documents.put(document, "problem", trial.fault());
+    Documents.put(document, "problem", trial.whyNot());
     JsonArrayBuilder rejects = Json.createArrayBuilder();
     trial.firstRejects().forEach(reject -> rejects.add(Documents.row(reject)));
     return document.add("rejects", rejects).build();

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kontor.domain.intake.Delivery;
 import kontor.domain.intake.Format;
 import kontor.domain.intake.Mapping;
@@ -15,6 +17,16 @@ import kontor.ejb.intake.SourceView;
 public class SourceForm implements Serializable {
 
   private static final long serialVersionUID = 1;
+  private static final int LONGEST_CODE = 64;
+
+  /** {@code .csv} and {@code .csv.gz}. */
+  private static final Pattern ENDINGS = Pattern.compile("(\\.[A-Za-z][A-Za-z0-9]{0,4}){1,2}$");
+
+  /**
+   * What changes from file to file: a day, a month, a year, a time, the digits they are made of.
+   */
+  private static final Pattern DAY =
+      Pattern.compile("\\d{1,2}|(19|20)\\d\\d((0[1-9]|1[0-2])([0-3]\\d(\\d{4}|\\d{6})?)?)?");
 
   private String code;
   private String name;
@@ -47,11 +59,18 @@ public class SourceForm implements Serializable {
     return format.needsMapping();
   }
 
-  /** Proposes code and name from the name of a file, without its figures and ending. */
+  /** Proposes code and name from the name of a file, without its day and its endings. */
   void propose(String fileName) {
-    String words = fileName.replaceAll("\\.[^.]*$", "").replaceAll("[^A-Za-z]+", " ").strip();
+    String words =
+        Arrays.stream(ENDINGS.matcher(fileName).replaceFirst("").split("[^A-Za-z0-9]+"))
+            .filter(word -> !word.isEmpty() && !DAY.matcher(word).matches())
+            .collect(Collectors.joining(" "));
     name = words.isEmpty() ? null : words;
-    code = words.isEmpty() ? null : words.toLowerCase(Locale.ROOT).replace(' ', '-');
+    code = words.isEmpty() ? null : shortened(words.toLowerCase(Locale.ROOT).replace(' ', '-'));
+  }
+
+  private static String shortened(String code) {
+    return code.length() <= LONGEST_CODE ? code : code.substring(0, LONGEST_CODE);
   }
 
   public List<SourceKind> getKinds() {

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kontor.domain.intake.ColumnRef;
 import kontor.domain.intake.Field;
 import kontor.domain.intake.FileStatus;
@@ -14,6 +15,7 @@ import kontor.domain.intake.LineStatus;
 import kontor.domain.intake.Mapping;
 import kontor.domain.intake.StatementFinding;
 import kontor.domain.intake.StatementGap;
+import kontor.ejb.intake.FileView;
 import kontor.ejb.intake.RejectView;
 import kontor.ejb.intake.StatementView;
 import kontor.web.frame.Words;
@@ -24,6 +26,25 @@ import kontor.web.frame.Words;
 public class States {
 
   private static final long KILO = 1_000;
+
+  /** The state of a file in a word: held, where a statement of it is, and replaced by another. */
+  public String wordsOf(FileView file) {
+    if (isHeld(file)) {
+      return Words.of("intake.status.HELD");
+    }
+    return file.replacedBy() == null ? words(file.status()) : Words.of("intake.status.REPLACED");
+  }
+
+  public String iconOf(FileView file) {
+    if (isHeld(file)) {
+      return "clock";
+    }
+    return file.replacedBy() == null ? icon(file.status()) : "history";
+  }
+
+  private static boolean isHeld(FileView file) {
+    return file.status() == FileStatus.PARTIAL && file.held() > 0;
+  }
 
   public String words(FileStatus status) {
     return Words.of("intake.status." + status);
@@ -99,7 +120,9 @@ public class States {
   public String rowWords(RejectView reject) {
     return reject.original() == null
         ? reject.value()
-        : String.join(" \u00b7 ", reject.original().texts());
+        : reject.original().texts().stream()
+            .map(text -> text.isBlank() ? "\u2013" : text)
+            .collect(Collectors.joining(" \u00b7 "));
   }
 
   /** A delimiter in words: a comma, a tab. */

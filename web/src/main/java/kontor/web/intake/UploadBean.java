@@ -9,22 +9,26 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import kontor.domain.intake.Field;
-import kontor.domain.intake.Format;
 import kontor.domain.intake.Mapping;
+import kontor.domain.intake.guess.Dialect;
+import kontor.domain.intake.guess.MappingDraft;
 import kontor.domain.shared.DomainException;
 import kontor.ejb.intake.DefineSource;
+import kontor.ejb.intake.FileView;
+import kontor.ejb.intake.Files;
 import kontor.ejb.intake.MappingGuesses;
 import kontor.ejb.intake.SampleReading;
 import kontor.ejb.intake.SourceView;
 import kontor.ejb.intake.Sources;
+import kontor.ejb.intake.format.FileSample;
 import kontor.web.frame.Address;
 import kontor.web.frame.Words;
 
 /**
- * Takes a file in by its first bytes: format, columns and check are worked out here, then the
- * browser sends the whole file to the REST interface.
+ * Takes a file in by its beginning: format, columns and check are worked out here, then the browser
+ * sends the whole file to the REST interface. A file that is loaded already is taken by the bytes
+ * that are kept, and read again.
  */
 @Named
 @ViewScoped
@@ -33,28 +37,37 @@ public class UploadBean implements Serializable {
   private static final long serialVersionUID = 1;
 
   @Inject private transient Sources sources;
+  @Inject private transient Files files;
   @Inject private transient MappingGuesses guesses;
+  @Inject private transient Samples samples;
   @Inject private States states;
 
   private UploadStep step = UploadStep.FILE;
   private String wanted;
+  private Long loaded;
   private boolean remap;
-  private String fileName;
-  private long fileSize;
-  private byte[] sample;
+  private ChosenFile file;
   private String sourceCode;
   private SourceForm fields = new SourceForm();
   private MappingForm mapping = new MappingForm();
   private List<String> questions = List.of();
   private transient SampleReading reading;
   private String problem;
-  private boolean packed;
 
-  /** A source named in the address is the one the file belongs to. */
+  /** A source, or a loaded file, named in the address is the one that counts. */
   public void load() {
     if (wanted != null) {
       choose(sources.get(wanted));
     }
+    if (loaded != null) {
+      takeLoaded(files.get(loaded));
+    }
+  }
+
+  private void takeLoaded(FileView view) {
+    remap = true;
+    choose(sources.get(view.source()));
+    take(new ChosenFile(view.name(), view.sizeBytes(), guesses.sample(view.id()), view.id()));
   }
 
   private void choose(SourceView source) {
@@ -62,16 +75,22 @@ public class UploadBean implements Serializable {
     fields = SourceForm.of(source);
   }
 
-  /** Takes the first bytes of a file, sent by the page, and guesses how to read them. */
+  /** Takes the beginning of a file, sent by the page, and guesses how to read it. */
   public void takeSample() {
     Map<String, String> sent =
         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-    fileName = sent.get("name");
-    fileSize = Long.parseLong(sent.get("size"));
-    sample = Base64.getDecoder().decode(sent.get("sample"));
-    packed = guesses.isPacked(sample);
+    FileSample sample =
+        samples
+            .of(sent.get("word"))
+            .orElseGet(
+                () -> FileSample.ofBeginning(Base64.getDecoder().decode(sent.get("sample"))));
+    take(new ChosenFile(sent.get("name"), Long.parseLong(sent.get("size")), sample, null));
+  }
+
+  private void take(ChosenFile chosen) {
+    file = chosen;
     if (sourceCode == null) {
-      fields.setFormat(guesses.formatOf(sample).orElse(Format.CSV));
+      fields.setFormat(file.format());
     }
     guess();
     step = stepAfterFile();
@@ -80,31 +99,34 @@ public class UploadBean implements Serializable {
 
   /** A source whose mapping stands, or that needs none, needs no questions. */
   private UploadStep stepAfterFile() {
-    if (sourceCode != null && !isTabular() && whyNotAsItIs() == null) {
+    boolean stands = sourceCode != null && !remap;
+    if (stands && !isTabular() && whyNotAsItIs() == null) {
       return UploadStep.LOAD;
     }
-    return sourceCode != null && standing() != null && !remap
-        ? UploadStep.CHECK
-        : UploadStep.FORMAT;
+    return stands && standing() != null ? UploadStep.CHECK : UploadStep.FORMAT;
   }
 
   private void guess() {
     if (isTabular()) {
-      guessColumns();
+      Mapping standing = standing();
+      take(draft(standing == null ? null : standing.sheet(), Dialect.UNKNOWN));
+      if (standing != null) {
+        mapping.take(standing);
+      }
     }
     if (sourceCode == null && fields.getCode() == null) {
-      fields.propose(fileName);
+      fields.propose(file.name());
     }
   }
 
-  private void guessColumns() {
-    var draft = guesses.guess(sample, fileName);
-    mapping = MappingForm.of(draft);
+  private MappingForm draft(String sheet, Dialect given) {
+    MappingDraft draft = guesses.guess(file.sample(), file.name(), sheet, given);
     questions = draft.questions();
-    Mapping standing = standing();
-    if (standing != null) {
-      mapping.take(standing);
-    }
+    return file.isWorkbook() ? MappingForm.of(draft, sheet) : MappingForm.of(draft);
+  }
+
+  private void take(MappingForm form) {
+    mapping = form;
   }
 
   private Mapping standing() {
@@ -113,9 +135,13 @@ public class UploadBean implements Serializable {
 
   /** Reads the sample anew with delimiter, encoding, header or skipped rows corrected. */
   public void reread() {
-    var draft = guesses.guess(sample, fileName, mapping.asDialect());
-    mapping = MappingForm.of(draft);
-    questions = draft.questions();
+    take(draft(mapping.getSheet(), mapping.asDialect()));
+    check();
+  }
+
+  /** Takes another sheet of the workbook, of which nothing is said yet. */
+  public void sheetChosen() {
+    take(draft(mapping.getSheet(), Dialect.UNKNOWN));
     check();
   }
 
@@ -123,7 +149,8 @@ public class UploadBean implements Serializable {
   public void sourceChosen() {
     if (sourceCode == null) {
       fields = new SourceForm();
-      fields.propose(fileName);
+      fields.setFormat(file.format());
+      fields.propose(file.name());
     } else {
       choose(sources.get(sourceCode));
       guess();
@@ -134,7 +161,7 @@ public class UploadBean implements Serializable {
   /** Reads the first rows as the form says. */
   public void check() {
     try {
-      reading = isTabular() ? guesses.preview(sample, definition()) : null;
+      reading = isTabular() ? guesses.preview(file.sample(), definition()) : null;
       problem = reading == null ? whyNotAsItIs() : reading.fault();
     } catch (DomainException broken) {
       reading = null;
@@ -160,18 +187,26 @@ public class UploadBean implements Serializable {
 
   /** Whether a step may be gone to: the ones before, and those the sample allows. */
   public boolean reachable(UploadStep one) {
-    return sample != null
+    return file != null
         && step != UploadStep.LOAD
         && one != step
         && one != UploadStep.LOAD
+        && (one != UploadStep.FILE || !isLoadedAlready())
         && (one.isBefore(step) || one == UploadStep.COLUMNS || isLoadable());
   }
 
-  /** Keeps the mapping as the source's current version, then lets the page send the file. */
-  public void save() {
+  /**
+   * Keeps the mapping as the source's current version, then lets the page send the file, or shows
+   * what reading a loaded one again would change.
+   */
+  public String save() {
     SourceView saved = sources.put(fields.getCode(), definition());
     choose(saved);
+    if (isLoadedAlready()) {
+      return "/intake/again.xhtml?faces-redirect=true&id=" + file.loadedAs();
+    }
     step = UploadStep.LOAD;
+    return null;
   }
 
   private DefineSource definition() {
@@ -180,19 +215,24 @@ public class UploadBean implements Serializable {
 
   /** Why a file that is not looked into cannot be sent as it is, or null. */
   private String whyNotAsItIs() {
-    return packed && fields.isTable() && standing() == null
-        ? Words.of("intake.upload.packed.unmapped")
+    return file.isClosed() && fields.isTable() && standing() == null
+        ? Words.of("intake.upload.packed.unmapped", file.sample().fault().orElseThrow())
         : null;
   }
 
   /** Whether the file is a table that lies open, so that its columns can be mapped. */
   public boolean isTabular() {
-    return fields.isTable() && !packed;
+    return fields.isTable() && (file == null || !file.isClosed());
+  }
+
+  /** Whether the file is loaded already, and read again after this. */
+  public boolean isLoadedAlready() {
+    return file != null && file.loadedAs() != null;
   }
 
   /** What the page says of a file that needs no mapping. */
   public String getAsItIs() {
-    return packed
+    return file.isClosed()
         ? Words.of("intake.upload.packed")
         : Words.of("intake.upload.isFormat", fields.getFormat());
   }
@@ -215,6 +255,9 @@ public class UploadBean implements Serializable {
     if (sourceCode == null) {
       return Words.of("intake.upload.saveNew");
     }
+    if (isLoadedAlready()) {
+      return Words.of("intake.upload.saveOnly");
+    }
     SourceView now = sources.get(sourceCode);
     return now.values().equals(definition().asVersion())
         ? Words.of("intake.upload.load")
@@ -223,13 +266,15 @@ public class UploadBean implements Serializable {
 
   /** What is known of the file, under its name. */
   public String getLead() {
-    return fileName == null
-        ? Words.of("intake.upload.lead")
-        : Words.of(
-            "intake.upload.facts",
-            states.size(fileSize),
-            isTabular() ? mapping.getEncoding() : fields.getFormat(),
-            isTabular() ? states.delimiterWords(mapping.getDelimiter()) : "");
+    if (file == null) {
+      return Words.of("intake.upload.lead");
+    }
+    boolean text = isTabular() && !file.isWorkbook();
+    return Words.of(
+        "intake.upload.facts",
+        states.size(file.size()),
+        text ? mapping.getEncoding() : fields.getFormat(),
+        text ? states.delimiterWords(mapping.getDelimiter()) : "");
   }
 
   /** What loading now would do. */
@@ -246,25 +291,13 @@ public class UploadBean implements Serializable {
   public String getUploadAddress() {
     return Address.of("/intake/upload/file")
         .with("source", sourceCode)
-        .with("name", fileName)
+        .with("name", file.name())
         .toString();
   }
 
   /** Where the page looks at the file while it is being sent. */
   public String getFilesAddress() {
     return Address.of("/api/v1/files").with("source", sourceCode).with("size", 1).toString();
-  }
-
-  public List<String> getDelimiters() {
-    return List.of(",", ";", "\t", "|");
-  }
-
-  public List<String> getEncodings() {
-    return Stream.concat(
-            Stream.of("UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "UTF-16LE", "UTF-16BE"),
-            Stream.of(mapping.getEncoding()))
-        .distinct()
-        .toList();
   }
 
   /** How a column is read: fits, look, or nothing of it. */
@@ -274,7 +307,7 @@ public class UploadBean implements Serializable {
 
   /** The rows and fields as they would be loaded. */
   public SampleReading getReading() {
-    if (reading == null && sample != null && problem == null) {
+    if (reading == null && file != null && problem == null) {
       check();
     }
     return reading;
@@ -305,11 +338,12 @@ public class UploadBean implements Serializable {
   }
 
   public String getFileName() {
-    return fileName;
+    return file == null ? null : file.name();
   }
 
-  public long getFileSize() {
-    return fileSize;
+  /** The sheets of a workbook that can be chosen. */
+  public List<String> getSheets() {
+    return file == null ? List.of() : file.sheets();
   }
 
   public List<String> getQuestions() {
@@ -342,6 +376,14 @@ public class UploadBean implements Serializable {
 
   public void setWanted(String wanted) {
     this.wanted = wanted == null || wanted.isBlank() ? null : wanted;
+  }
+
+  public Long getLoaded() {
+    return loaded;
+  }
+
+  public void setLoaded(Long loaded) {
+    this.loaded = loaded;
   }
 
   public boolean isRemap() {

@@ -29,7 +29,9 @@ public class UploadServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1;
   private static final Logger LOG = Logger.getLogger(UploadServlet.class.getName());
-  private static final String MARK = "X-Kontor-Upload";
+
+  /** The header only the portal's own pages can set. */
+  static final String MARK = "X-Kontor-Upload";
 
   @Inject private transient Uploads uploads;
 

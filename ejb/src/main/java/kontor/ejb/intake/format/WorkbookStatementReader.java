@@ -48,6 +48,14 @@ public final class WorkbookStatementReader implements StatementReader {
     table.end();
   }
 
+  /** Reads what is known of a workbook as the whole of it would be read. */
+  public static void read(WorkbookSample sample, SourceVersion source, RowSink sink) {
+    String sheet = TableReading.mappingOf(source).sheet();
+    TableReading table = new TableReading(source, sink);
+    sample.read(sheet, new Tables(table, source.mapping().skipRows()));
+    table.end();
+  }
+
   private static void refuseOthers(InputStream start) throws IOException {
     start.mark(FormatDetection.BYTES);
     if (!Workbooks.isWorkbook(start.readNBytes(Workbooks.MARK_LENGTH))) {

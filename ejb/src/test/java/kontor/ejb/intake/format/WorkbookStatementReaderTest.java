@@ -243,7 +243,9 @@ class WorkbookStatementReaderTest {
                 HEADER.replace("1\"", "3\"")
                     + line(4, "46054", "1.5").replace("rent", "a \"b\", c"))
             .bytes();
-    byte[] csv = WorkbookSample.asCsv(new ByteArrayInputStream(workbook), null);
+    WorkbookSample sample = WorkbookSample.of(new ByteArrayInputStream(workbook));
+    assertThat(sample.sheets()).containsExactly("Cover", "A");
+    byte[] csv = sample.asCsv(null);
     assertThat(new String(csv, StandardCharsets.UTF_8))
         .isEqualTo("\n\nDate,Amount,Text\n2026-02-01,1.5,\"a \"\"b\"\", c\"");
     MappingDraft draft = MappingGuess.of(csv, "january.xlsx");

@@ -1,5 +1,6 @@
 package kontor.ejb.intake.format.reading;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import kontor.domain.intake.Texts;
@@ -11,7 +12,7 @@ import kontor.domain.intake.Texts;
  * @param number the value where it is a number, exact; else null
  * @param day the value where it is a date; else null
  */
-public record Cell(String text, BigDecimal number, LocalDate day) {
+public record Cell(String text, BigDecimal number, LocalDate day) implements Serializable {
 
   public static final Cell EMPTY = new Cell("", null, null);
 

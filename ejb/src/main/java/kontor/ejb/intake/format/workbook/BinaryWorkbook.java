@@ -33,6 +33,7 @@ final class BinaryWorkbook {
   private boolean from1904;
   private WantedSheets choice;
   private BinarySheet sheet;
+  private boolean seenEnough;
   private int depth;
   private int streams;
 
@@ -91,7 +92,7 @@ final class BinaryWorkbook {
         if (streams == 1) {
           readGlobal(record);
         } else if (sheet != null && depth == 1) {
-          sheet.read(record);
+          readSheet(record);
         }
       }
     }
@@ -119,6 +120,7 @@ final class BinaryWorkbook {
     if (begin.getType() == BOFRecord.TYPE_WORKSHEET
         && at < inOrder.length
         && choice.includes(sheet(inOrder[at]))) {
+      rows.begin(sheet(inOrder[at]).name());
       sheet = new BinarySheet(texts, formats, new CellValues(from1904), rows);
     }
   }
@@ -127,12 +129,24 @@ final class BinaryWorkbook {
     return new Sheet(bound.getSheetname(), !bound.isHidden() && !bound.isVeryHidden());
   }
 
+  private void readSheet(Record record) {
+    try {
+      sheet.read(record);
+    } catch (SheetRows.EnoughOfSheet seen) {
+      seenEnough = true;
+      sheet = null;
+    }
+  }
+
   private boolean endSheet() {
-    if (sheet == null) {
+    if (sheet == null && !seenEnough) {
       return false;
     }
-    sheet.end();
+    if (sheet != null) {
+      sheet.end();
+    }
     sheet = null;
+    seenEnough = false;
     return rows.isEnough();
   }
 

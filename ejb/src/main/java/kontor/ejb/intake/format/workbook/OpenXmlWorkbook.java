@@ -86,12 +86,21 @@ final class OpenXmlWorkbook {
     try (SharedTexts texts = SharedTexts.read(parts, relations.ofKind("sharedStrings"), folder)) {
       for (Placed placed : sheets) {
         if (choice.includes(placed.sheet()) && placed.part().isPresent()) {
-          new SheetXml(values, styles, texts, rows).read(parts, placed.part().get());
+          rows.begin(placed.sheet().name());
+          readSheet(new SheetXml(values, styles, texts, rows), placed.part().get());
           if (rows.isEnough()) {
             return;
           }
         }
       }
+    }
+  }
+
+  private void readSheet(SheetXml sheet, String part) throws IOException {
+    try {
+      sheet.read(parts, part);
+    } catch (SheetRows.EnoughOfSheet seen) {
+      // the next one follows
     }
   }
 }

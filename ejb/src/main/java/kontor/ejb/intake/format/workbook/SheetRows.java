@@ -6,6 +6,21 @@ import kontor.ejb.intake.format.reading.Cell;
 /** Takes the rows of one sheet after the other, in their order. */
 public interface SheetRows {
 
+  /** No more rows of this sheet are wanted; thrown by {@link #row}. */
+  final class EnoughOfSheet extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    public EnoughOfSheet() {
+      super(null, null, false, false);
+    }
+  }
+
+  /** A sheet begins. */
+  default void begin(String sheet) {
+    // who reads statements needs no names
+  }
+
   /**
    * A row that holds something.
    *
