@@ -48,7 +48,6 @@ public final class TextDecoding {
     if (marked(first) != null) {
       return reader(start, null);
     }
-    refuseOtherFiles(first);
     return new OpenText(start);
   }
 
