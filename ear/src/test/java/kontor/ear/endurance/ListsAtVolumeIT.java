@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import kontor.ear.browser.Visitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
  * all open: a clerk turns, sorts and narrows each of them in a browser. What is measured is the
  * time from the click to the new rows.
  */
+@Tag("endurance")
 class ListsAtVolumeIT {
 
   private static final Duration BAR = Duration.ofSeconds(1);
