@@ -27,6 +27,11 @@ final class FreshTenant {
           "intake.file_chunk",
           "intake.statement_line");
 
+  private static final String AT_REST =
+      "select not exists (select from intake.file f left join recon.file_listing g"
+          + " on g.file_id = f.id where f.status in ('ACCEPTED', 'PARTIAL')"
+          + " and g.complete is not true)";
+
   private static final String PAIRS =
       "select a.external_id || ' ' || b.external_id from recon.matched_line x"
           + " join intake.statement_line a on a.id = x.line_id and a.booking_date = x.booking_date"
@@ -66,6 +71,21 @@ final class FreshTenant {
 
   String operator() {
     return "bench.operator" + id;
+  }
+
+  /** Whether nothing is left to do in the background, and another's time can be taken. */
+  boolean isAtRest() {
+    try {
+      enter();
+      try (var statement = owner.createStatement();
+          var row = statement.executeQuery(AT_REST)) {
+        return row.next() && row.getBoolean(1);
+      } finally {
+        owner.rollback();
+      }
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 
   /** The product's matched pairs by the files' own ids, in order. */
