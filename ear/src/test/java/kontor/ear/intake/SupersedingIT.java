@@ -241,14 +241,15 @@ class SupersedingIT {
   }
 
   private void undoAll(String code) {
-    matches(code, "MATCHED")
-        .forEach(match ->
-            files
-                .operator()
-                .post(
-                    "/matches/%d/undo".formatted(match.getInt("id")),
-                    Json.createObjectBuilder().add("reason", "issued again").build())
-                .expect(200, 204));
+    List<JsonObject> matches = matches(code, "MATCHED");
+    assertThat(matches).hasSize(2);
+    matches.forEach(match ->
+        files
+            .operator()
+            .post(
+                "/matches/%d/undo".formatted(match.getInt("id")),
+                Json.createObjectBuilder().add("reason", "issued again").build())
+            .expect(200, 204));
   }
 
   private void discard(JsonObject file) {

@@ -66,6 +66,7 @@ class StatementChains {
     if (statements.stream().anyMatch(DatedStatement::isBalanced)) {
       sql.execute("select set_config('lock_timeout', '0', true)");
       lock(file.tenant());
+      arrives(file);
     }
     String kind =
         sql.first(
@@ -75,6 +76,11 @@ class StatementChains {
                 file.sourceVersion())
             .orElseThrow();
     return (int) statements.stream().sorted(IN_ORDER).filter(one -> add(file, kind, one)).count();
+  }
+
+  /** Files come into the chains in the order in which they hold its lock. */
+  private void arrives(ReceivedFile file) {
+    sql.execute("update intake.file set read_at = clock_timestamp() where id = ?", file.id());
   }
 
   private boolean add(ReceivedFile file, String kind, DatedStatement statement) {

@@ -79,7 +79,7 @@ class ChainRows {
   /** Of each day the balance behind its last statement; of the latest days, where they are many. */
   List<BalancePoint> balances(ChainKey key, ChainFilter filter, int most) {
     Narrowed of = new Narrowed(key, new ChainFilter(filter.from(), filter.to(), false));
-    of.and(ChainSql.MEMBER);
+    of.and(ChainSql.MEMBER + " and not s.held");
     List<Object> parameters = new ArrayList<>(List.of(of.parameters()));
     parameters.add(most);
     return sql.list(
