@@ -19,8 +19,8 @@ import kontor.ear.launch.Settings;
  *
  * <p>One warm-up, then three rounds in turn (product, by hand), each product round in a bank of its
  * own. What the product still does behind a run has ended before the other's clock runs. The median
- * ratio counts; minimum and maximum stand beside it. {@code kontor.bench.lines}
- * sets the lines of each file, {@code kontor.bench.seed} the seed.
+ * ratio counts; minimum and maximum stand beside it. {@code kontor.bench.lines} sets the lines of
+ * each file, {@code kontor.bench.seed} the seed.
  */
 public final class Benchmark {
 
