@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kontor.ear.browser.Visitor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,9 @@ class ListsAtVolumeIT {
       workOnMatches(clerk, matched);
       workOnLines(clerk, matched);
       clerk.requireNoComplaint();
+    } finally {
+      watch.print();
     }
-    watch.print();
     assertThat(watch.p95()).as("95 of 100 steps, %s", watch).isLessThanOrEqualTo(BAR);
   }
 
@@ -102,7 +104,7 @@ class ListsAtVolumeIT {
         "text",
         Map.of("text", "novapay"),
         pane);
-    choose(clerk, lines.workspace(), what + ": currency", "currency", "SEK", pane);
+    choose(clerk, lines.workspace(), what + ": currency", "currency", "GBP", pane);
   }
 
   private void workOnMatches(Visitor clerk, ManyLines lines) {
@@ -184,7 +186,7 @@ class ListsAtVolumeIT {
     page.locator(".k-filters button", having(filterName(filter, list))).click();
     Locator choice =
         page.locator(".k-choices a:visible")
-            .getByText(value, new Locator.GetByTextOptions().setExact(true));
+            .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + value + "$")));
     watch.time(what, () -> table.replacedBy(choice::click));
   }
 

@@ -39,6 +39,9 @@ final class Stopwatch {
 
   @Override
   public String toString() {
+    if (steps.isEmpty()) {
+      return "no steps";
+    }
     String slowest =
         steps.stream()
             .sorted(Comparator.comparing(Step::time).reversed())
