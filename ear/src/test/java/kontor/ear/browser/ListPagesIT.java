@@ -120,7 +120,8 @@ class ListPagesIT {
   private static String bank() {
     String open =
         IntStream.rangeClosed(1, OPEN)
-            .mapToObj(n -> "O%1$d,2026-07-0%2$d,%3$d.00,EUR,,Karthaus\n".formatted(n, 1 + n % 4, 1 + n % 9))
+            .mapToObj(n ->
+                "O%1$d,2026-07-0%2$d,%3$d.00,EUR,,Karthaus\n".formatted(n, 1 + n % 4, 1 + n % 9))
             .collect(Collectors.joining());
     return open + alike("B");
   }
@@ -144,8 +145,7 @@ class ListPagesIT {
   }
 
   private static Locator head(Page page, String name) {
-    return page.locator(
-        "[data-pages='side-1'] th", new Page.LocatorOptions().setHasText(name));
+    return page.locator("[data-pages='side-1'] th", new Page.LocatorOptions().setHasText(name));
   }
 
   @SuppressWarnings("unchecked") // a script that answers texts
@@ -167,7 +167,9 @@ class ListPagesIT {
 
   /** Until the rows are others than those that stood there. */
   private static void afterUpdate(Page page, Runnable act) {
-    page.evaluate("document.querySelectorAll(\"[data-side='1'] tr[data-id]\").forEach(r => { r.old = true; })");
+    page.evaluate(
+        "document.querySelectorAll(\"[data-side='1'] tr[data-id]\").forEach(r => { r.old = true;"
+            + " })");
     act.run();
     page.waitForFunction(
         "() => { const rows = [...document.querySelectorAll(\"[data-side='1'] tr[data-id]\")];"
