@@ -19,8 +19,6 @@ import kontor.domain.intake.Mapping;
 import kontor.domain.intake.RejectedRow;
 import kontor.domain.intake.Row;
 import kontor.domain.intake.Sign;
-import kontor.domain.intake.SourceKind;
-import kontor.domain.intake.SourceVersion;
 import kontor.domain.intake.StatementLine;
 import kontor.domain.intake.StatementSummary;
 import kontor.ejb.intake.format.contract.FileFault;
@@ -63,7 +61,7 @@ class CsvStatementReaderTest {
     byte[] mixed =
         "Date,Amount,Text\n2026-01-01,4.50,Caf\u00E9\n".getBytes(StandardCharsets.ISO_8859_1);
     byte[] good = "2026-01-02,5.00,Müller\n".getBytes(StandardCharsets.UTF_8);
-    read(concat(mixed, good), mapping(PLAIN, null, Sign.NORMAL));
+    read(concat(mixed, good), Tables.columns(PLAIN));
     assertThat(lines).singleElement().extracting(StatementLine::description).isEqualTo("Müller");
     assertThat(rejects).singleElement().extracting(RejectedRow::line).isEqualTo(2);
   }
@@ -79,7 +77,7 @@ class CsvStatementReaderTest {
   void should_follow_a_byte_order_mark() throws IOException {
     read(
         "\uFEFFDate,Amount,Text\n2026-01-01,1.00,ä\n".getBytes(StandardCharsets.UTF_16LE),
-        mapping(PLAIN, null, Sign.NORMAL));
+        Tables.columns(PLAIN));
     assertThat(lines).singleElement().extracting(StatementLine::description).isEqualTo("ä");
   }
 
@@ -150,7 +148,7 @@ class CsvStatementReaderTest {
         "Date,Amount,Text\n2026-01-01,33.50,D\n2026-01-01,\"-1,533.50\",C\n2026-01-01,1.00,\n";
     read(
         text.getBytes(StandardCharsets.UTF_8),
-        mapping(
+        Tables.columns(
             Map.of(
                 Field.BOOKING_DATE,
                 ColumnRef.named("Date"),
@@ -178,7 +176,7 @@ class CsvStatementReaderTest {
             + "2026-01-01,0.00,8.00\n"
             + "2026-01-01,1,1\n"
             + "2026-01-01,,\n";
-    read(text.getBytes(StandardCharsets.UTF_8), mapping(split, null, Sign.NORMAL));
+    read(text.getBytes(StandardCharsets.UTF_8), Tables.columns(split, null, Sign.NORMAL));
     assertThat(lines)
         .extracting(line -> line.amount().toPlainString())
         .containsExactly("-5.00", "7.00", "8.00");
@@ -189,7 +187,7 @@ class CsvStatementReaderTest {
   void should_invert_signs() throws IOException {
     read(
         "Date,Amount,Text\n2026-01-01,33.50,x\n".getBytes(StandardCharsets.UTF_8),
-        mapping(PLAIN, null, Sign.INVERTED));
+        Tables.columns(PLAIN, null, Sign.INVERTED));
     assertThat(lines)
         .singleElement()
         .extracting(line -> line.amount().toPlainString())
@@ -232,16 +230,14 @@ class CsvStatementReaderTest {
   }
 
   private void read(String text) throws IOException {
-    read(text.getBytes(StandardCharsets.UTF_8), mapping(PLAIN, null, Sign.NORMAL));
+    read(text.getBytes(StandardCharsets.UTF_8), Tables.columns(PLAIN));
   }
 
   private void read(byte[] bytes, Mapping mapping) throws IOException {
-    SourceVersion source =
-        new SourceVersion("Bank", SourceKind.BANK, Format.CSV, null, "EUR", null, mapping);
     new CsvStatementReader()
         .read(
             new ByteArrayInputStream(bytes),
-            source,
+            Tables.source(Format.CSV, mapping),
             new RowSink() {
               @Override
               public void row(Row row) {
@@ -256,10 +252,6 @@ class CsvStatementReaderTest {
                 statements.add(statement);
               }
             });
-  }
-
-  private static Mapping mapping(Map<Field, ColumnRef> columns, CreditDebit flag, Sign sign) {
-    return new Mapping(null, null, true, 0, null, null, null, null, sign, flag, columns);
   }
 
   private static byte[] concat(byte[] first, byte[] second) {

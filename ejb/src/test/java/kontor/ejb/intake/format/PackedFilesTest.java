@@ -17,10 +17,7 @@ import java.util.zip.ZipOutputStream;
 import kontor.domain.intake.ColumnRef;
 import kontor.domain.intake.Field;
 import kontor.domain.intake.Format;
-import kontor.domain.intake.Mapping;
 import kontor.domain.intake.Row;
-import kontor.domain.intake.Sign;
-import kontor.domain.intake.SourceKind;
 import kontor.domain.intake.SourceVersion;
 import kontor.domain.intake.StatementLine;
 import kontor.domain.intake.StatementSummary;
@@ -137,23 +134,13 @@ class PackedFilesTest {
   }
 
   private static SourceVersion source() {
-    Mapping mapping =
-        new Mapping(
-            null,
-            null,
-            true,
-            0,
-            null,
-            null,
-            null,
-            null,
-            Sign.NORMAL,
-            null,
+    return Tables.source(
+        Format.CSV,
+        Tables.columns(
             Map.of(
                 Field.BOOKING_DATE,
                 ColumnRef.named("Date"),
                 Field.AMOUNT,
-                ColumnRef.named("Amount")));
-    return new SourceVersion("packed", SourceKind.BANK, Format.CSV, null, "EUR", null, mapping);
+                ColumnRef.named("Amount"))));
   }
 }

@@ -2,6 +2,7 @@ package kontor.ejb.intake.format;
 
 import java.util.Map;
 import kontor.domain.intake.ColumnRef;
+import kontor.domain.intake.CreditDebit;
 import kontor.domain.intake.Field;
 import kontor.domain.intake.Format;
 import kontor.domain.intake.Mapping;
@@ -35,6 +36,15 @@ final class Tables {
             Field.BOOKING_DATE, ColumnRef.named("Date"),
             Field.AMOUNT, ColumnRef.named("Amount"),
             Field.DESCRIPTION, ColumnRef.named("Text")));
+  }
+
+  /** A header with these columns, everything else as it usually is. */
+  static Mapping columns(Map<Field, ColumnRef> columns) {
+    return columns(columns, null, Sign.NORMAL);
+  }
+
+  static Mapping columns(Map<Field, ColumnRef> columns, CreditDebit flag, Sign sign) {
+    return new Mapping(null, null, true, 0, null, null, null, null, sign, flag, columns);
   }
 
   static SourceVersion source(Format format, Mapping mapping) {

@@ -15,7 +15,6 @@ import kontor.domain.intake.ColumnRef;
 import kontor.domain.intake.Field;
 import kontor.domain.intake.Format;
 import kontor.domain.intake.Mapping;
-import kontor.domain.intake.Sign;
 import kontor.ejb.intake.format.contract.FileFault;
 import kontor.ejb.intake.format.reading.Cell;
 import kontor.ejb.intake.format.reading.Collected;
@@ -93,17 +92,7 @@ class WorkbookSamplesTest {
 
   private static Collected read(byte[] bytes) {
     Mapping mapping =
-        new Mapping(
-            null,
-            null,
-            true,
-            0,
-            null,
-            null,
-            null,
-            null,
-            Sign.NORMAL,
-            null,
+        Tables.columns(
             Map.of(
                 Field.BOOKING_DATE, ColumnRef.named("Date"),
                 Field.AMOUNT, ColumnRef.named("Amount"),
