@@ -25,6 +25,7 @@ import kontor.ejb.shared.RetryLaterException;
 public final class Problems {
 
   private static final long DATABASE_RETRY_SECONDS = 5;
+  private static final String LOCK_TIMED_OUT = "55P03";
   private static final int DEEPEST = 20;
 
   private Problems() {}
@@ -143,7 +144,9 @@ public final class Problems {
   }
 
   private static boolean isAway(SQLException fault) {
-    return fault.getSQLState() != null && DatabaseUnavailableException.isMeantBy(fault);
+    return fault.getSQLState() != null
+        && (DatabaseUnavailableException.isMeantBy(fault)
+            || fault.getSQLState().equals(LOCK_TIMED_OUT));
   }
 
   private static Problem changedMeanwhile() {

@@ -38,6 +38,8 @@ class ProblemsTest {
     assertThat(problem.status()).isEqualTo(503);
     assertThat(problem.retryAfterSeconds()).isPositive();
     assertThat(status(new EJBException(new SQLException("gone", "08006")))).isEqualTo(503);
+    assertThat(status(new EJBException(new SQLException("no room", "53100")))).isEqualTo(503);
+    assertThat(status(new EJBException(new SQLException("locked", "55P03")))).isEqualTo(503);
   }
 
   @Test
