@@ -6,10 +6,13 @@ import jakarta.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import kontor.db.Database;
 import kontor.db.EmbeddedPostgres;
 import kontor.db.InvariantChecks;
@@ -28,6 +31,7 @@ final class Bank {
   private static final Duration ENDING = Duration.ofSeconds(20);
   private static final Duration RECOVERING = Duration.ofSeconds(30);
   private static final int AWAY = 503;
+  private static final int WRITE_AHEAD_LOG = 16 << 20;
   private static Bank own;
 
   private final Kontor kontor;
@@ -176,6 +180,44 @@ final class Bank {
                 + " and heartbeat_at < clock_timestamp() - interval '11 seconds'",
             run)
         .contains("t");
+  }
+
+  /** The bytes of the largest file the database has, in which a table or its write-ahead log is. */
+  long largestFileOfDatabase() {
+    return Long.parseLong(
+        rows("select greatest(max(pg_relation_size(oid)), %d) from pg_class where relfilenode <> 0"
+                .formatted(WRITE_AHEAD_LOG))
+            .getFirst());
+  }
+
+  /** The processes that work for the portal, and the one that makes them. */
+  List<Long> processesOfDatabase() {
+    return Stream.concat(
+            rows("select pid from pg_stat_activity where usename = 'kontor_app'").stream()
+                .map(Long::valueOf),
+            postgres().process().map(ProcessHandle::pid).stream())
+        .toList();
+  }
+
+  /** The bytes of the largest log the server writes. */
+  long largestLog() {
+    try (Stream<Path> files = Files.walk(kontor.home())) {
+      return files
+          .filter(file -> file.toString().contains("/logs/"))
+          .mapToLong(file -> file.toFile().length())
+          .max()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many of the portal's connections stand still at a lock. */
+  int waitingForALock() {
+    return Integer.parseInt(
+        rows("select count(*) from pg_stat_activity"
+                + " where usename = 'kontor_app' and wait_event_type = 'Lock'")
+            .getFirst());
   }
 
   /** Whether a file is rejected and left neither lines nor bytes behind. */

@@ -31,6 +31,11 @@ final class Hold implements AutoCloseable {
     return of(bank, "lock table %s in share mode".formatted(table));
   }
 
+  /** Nobody even reads the table. */
+  static Hold fromReaders(Bank bank, String table) {
+    return of(bank, "lock table %s in access exclusive mode".formatted(table));
+  }
+
   /** The run cannot note that its phase is done, though all its work is. */
   static Hold onPhaseDone(Bank bank, long run, int position) {
     return of(

@@ -6,25 +6,14 @@ import java.io.IOException;
 import java.time.Duration;
 import kontor.ear.intake.Upload;
 import kontor.ear.launch.Patience;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server killed inside each phase of intake. */
-@Tag("endurance")
-class KilledIntakeIT {
+class KilledIntakeIT extends Blow {
 
   private static final Duration LIMIT = Duration.ofMinutes(1);
-  private static Bank bank;
-  private static Outcome undisturbed;
-
-  @BeforeAll
-  static void startAndReconcileUndisturbed() {
-    bank = Bank.own();
-    undisturbed = Trial.undisturbed(bank);
-  }
 
   @Test
   void should_load_nothing_of_an_upload_killed_before_its_last_byte_and_take_it_again()
@@ -38,7 +27,7 @@ class KilledIntakeIT {
     String broken = trial.newestBankFile("id");
     trial.sendBank().expect(201);
     assertThat(Patience.of(LIMIT).until(() -> bank.isForgotten(broken))).isTrue();
-    assertSameAsUndisturbed(trial);
+    assertSameAsUndisturbed(trial, trial.requestRun());
   }
 
   /** The first lines are committed when the others wait: the one equal to an earlier is counted. */
@@ -57,11 +46,6 @@ class KilledIntakeIT {
     bank.startServer();
     trial.awaitBankRead();
     assertThat(trial.newestBankFile("read_attempt")).isEqualTo("2");
-    assertSameAsUndisturbed(trial);
-  }
-
-  private static void assertSameAsUndisturbed(Trial trial) {
-    assertThat(trial.outcome(trial.requestRun())).isEqualTo(undisturbed);
-    bank.assertInOrder();
+    assertSameAsUndisturbed(trial, trial.requestRun());
   }
 }

@@ -4,29 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import kontor.ear.launch.Patience;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server killed, or without breath, inside each phase of a run. */
-@Tag("endurance")
-class KilledRunIT {
+class KilledRunIT extends Blow {
 
   private static final int KEY = 1;
   private static final int TOLERANCE = 2;
   private static final int CONCLUDE = 3;
   private static final Duration LIMIT = Duration.ofMinutes(1);
-
-  private static Bank bank;
-  private static Outcome undisturbed;
-
-  @BeforeAll
-  static void startAndReconcileUndisturbed() {
-    bank = Bank.own();
-    undisturbed = Trial.undisturbed(bank);
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"recon.run_file", "recon.match", "recon.matched_line"})
@@ -65,9 +53,8 @@ class KilledRunIT {
 
   private static void assertTakenOver(Trial trial, long run) {
     bank.startServer();
-    assertThat(trial.outcome(run)).isEqualTo(undisturbed);
+    assertSameAsUndisturbed(trial, run);
     assertThat(trial.attempts(run)).isEqualTo(2);
-    bank.assertInOrder();
     assertThat(bank.newestExecutions(2)).containsExactly("COMPLETED", "FAILED");
   }
 
@@ -82,7 +69,6 @@ class KilledRunIT {
       assertThat(Patience.of(LIMIT).until(() -> bank.hasNoHeartbeat(run))).isTrue();
       bank.thawServer();
     }
-    assertThat(trial.outcome(run)).isEqualTo(undisturbed);
-    bank.assertInOrder();
+    assertSameAsUndisturbed(trial, run);
   }
 }

@@ -6,27 +6,15 @@ import java.io.IOException;
 import java.time.Duration;
 import kontor.ear.intake.Upload;
 import kontor.ear.launch.Patience;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The database away for a minute, and back. */
-@Tag("endurance")
-class OutageIT {
+class OutageIT extends Blow {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  /** Less than the thirty seconds after which the server gives up a sender that sends nothing. */
+  /** Less than the minute after which the server gives up a sender that sends nothing. */
   private static final Duration PAUSE = Duration.ofSeconds(15);
-
-  private static Bank bank;
-  private static Outcome undisturbed;
-
-  @BeforeAll
-  static void startAndReconcileUndisturbed() {
-    bank = Bank.own();
-    undisturbed = Trial.undisturbed(bank);
-  }
 
   @Test
   void should_take_the_rest_of_an_upload_that_paused_meanwhile() throws IOException {
@@ -91,10 +79,5 @@ class OutageIT {
     bank.stopDatabase();
     bank.assertAwayFor(time);
     bank.startDatabase();
-  }
-
-  private static void assertSameAsUndisturbed(Trial trial, long run) {
-    assertThat(trial.outcome(run)).isEqualTo(undisturbed);
-    bank.assertInOrder();
   }
 }

@@ -6,17 +6,13 @@ import java.io.IOException;
 import java.time.Duration;
 import kontor.ear.intake.Upload;
 import kontor.ear.launch.Patience;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A sender that stops in the middle of a file and keeps the connection. */
-@Tag("endurance")
-class SilentSenderIT {
+class SilentSenderIT extends Blow {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration SOON = Duration.ofSeconds(10);
-
-  private final Bank bank = Bank.own();
 
   @Test
   void should_be_cut_after_a_minute_without_a_byte_and_leave_nothing() throws IOException {
@@ -33,7 +29,8 @@ class SilentSenderIT {
     }
     String cut = trial.newestBankFile("id");
     assertThat(Patience.of(SOON).until(() -> bank.isForgotten(cut))).isTrue();
+    trial.loadLedger();
     trial.sendBank().expect(201);
-    bank.assertInOrder();
+    assertSameAsUndisturbed(trial, trial.requestRun());
   }
 }

@@ -27,6 +27,11 @@ final class Trial {
        "bookingDate": "booked", "amount": "amount", "currency": "currency",
        "reference": "reference", "counterparty": "counterparty"}}}\
       """;
+  private static final String WORKBOOKS =
+      """
+      {"name": "Workbooks", "kind": "BANK", "format": "XLSX", "mapping": {"dateFormat": "yyyy-MM-dd",
+       "columns": {"bookingDate": "Date", "amount": "Amount", "currency": "Currency"}}}\
+      """;
   private static final String RECONCILIATION =
       """
       {"name": "Endured", "sides": [{"name": "bank", "source": "%1$s-bank"},
@@ -70,6 +75,13 @@ final class Trial {
   static Outcome undisturbed(Bank bank) {
     Trial trial = loaded(bank);
     return trial.outcome(trial.requestRun());
+  }
+
+  /** A further source, whose files are workbooks. */
+  String workbookSource() {
+    String source = code + "-workbook";
+    bank.operator().put("/sources/" + source, WORKBOOKS).expect(200);
+    return source;
   }
 
   String bankSource() {
@@ -130,12 +142,17 @@ final class Trial {
 
   /** A column of the newest file of the bank's source; empty before it has one. */
   String newestBankFile(String column) {
+    return newestFile(bankSource(), column);
+  }
+
+  /** The same of another source. */
+  String newestFile(String source, String column) {
     return bank
         .rows(
             "select %s from intake.file where source_id = (select id from intake.source"
                     .formatted(column)
                 + " where code = ?) order by id desc limit 1",
-            bankSource())
+            source)
         .stream()
         .findFirst()
         .orElse("");

@@ -56,8 +56,18 @@ final class FileReading {
           new Object[] {file.id(), others.getMessage()});
     } catch (DatabaseUnavailableException | EJBException | IOException away) {
       LOG.log(Level.WARNING, "Reading of file " + file.id() + " waits to be resumed", away);
+      sayThatItWaits();
     } finally {
       arrival.endReading();
+    }
+  }
+
+  /** So that nobody wonders why nothing happens; without the database nobody could. */
+  private void sayThatItWaits() {
+    try {
+      work.note(file, "The server could not go on with this file; it is read again by itself.");
+    } catch (DatabaseUnavailableException | EJBException | FencedOffException untold) {
+      LOG.log(Level.FINE, "Nobody was told", untold);
     }
   }
 

@@ -131,6 +131,14 @@ public class ReadingWork {
     return FileStatus.PARTIAL;
   }
 
+  /** Says something of a file that is still to be read. */
+  public void note(ReceivedFile file, String sentence) {
+    mine(
+        sql.execute(
+            "update intake.file set problem = ?" + MINE, sentence, file.id(), file.attempt()),
+        file.id());
+  }
+
   /** The file is rejected as a whole: no line of it stays, bytes and rejects do. */
   public void reject(ReceivedFile file, String problem) {
     mine(

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.postgresql.util.PSQLException;
 
 /**
  * Set-based SQL on the connection of the current transaction, the one whose tenant is set.
@@ -32,6 +34,9 @@ public class Sql {
   public interface Work<T> {
     T on(Connection connection) throws Exception;
   }
+
+  /** The routines of PostgreSQL that make a table's file larger. */
+  private static final Set<String> EXTENDING = Set.of("mdextend", "mdzeroextend");
 
   @Resource(lookup = "jdbc/kontor")
   private DataSource dataSource;
@@ -88,8 +93,15 @@ public class Sql {
   }
 
   private static RuntimeException translated(SQLException fault) {
-    return DatabaseUnavailableException.isMeantBy(fault)
+    return DatabaseUnavailableException.isMeantBy(fault) || hasNoRoom(fault)
         ? new DatabaseUnavailableException(fault)
         : new SqlFaultException(fault);
+  }
+
+  /** A file that may not grow is no full disk to the database, and is told by who could not. */
+  private static boolean hasNoRoom(SQLException fault) {
+    return fault instanceof PSQLException told
+        && told.getServerErrorMessage() != null
+        && EXTENDING.contains(String.valueOf(told.getServerErrorMessage().getRoutine()));
   }
 }
