@@ -40,7 +40,6 @@ public class UploadBean implements Serializable {
   @Inject private transient Files files;
   @Inject private transient MappingGuesses guesses;
   @Inject private transient Samples samples;
-  @Inject private States states;
 
   private UploadStep step = UploadStep.FILE;
   private String wanted;
@@ -209,7 +208,8 @@ public class UploadBean implements Serializable {
     return null;
   }
 
-  private DefineSource definition() {
+  /** The source as the form has it. */
+  public DefineSource definition() {
     return fields.asDefinition(isTabular() ? mapping.asMapping() : standing());
   }
 
@@ -230,61 +230,9 @@ public class UploadBean implements Serializable {
     return file != null && file.loadedAs() != null;
   }
 
-  /** What the page says of a file that needs no mapping. */
-  public String getAsItIs() {
-    return file.isClosed()
-        ? Words.of("intake.upload.packed")
-        : Words.of("intake.upload.isFormat", fields.getFormat());
-  }
-
   /** Whether the file can be loaded: a source, and at least one row that reads well. */
   public boolean isLoadable() {
     return problem == null && (!isTabular() || reading != null && !reading.lines().isEmpty());
-  }
-
-  /** Why the file cannot be loaded yet, or nothing. */
-  public String getWhyNot() {
-    if (problem != null) {
-      return problem;
-    }
-    return isLoadable() ? "" : Words.of("intake.upload.nothingRead");
-  }
-
-  /** What the button that loads will do to the source. */
-  public String getSaveWords() {
-    if (sourceCode == null) {
-      return Words.of("intake.upload.saveNew");
-    }
-    if (isLoadedAlready()) {
-      return Words.of("intake.upload.saveOnly");
-    }
-    SourceView now = sources.get(sourceCode);
-    return now.values().equals(definition().asVersion())
-        ? Words.of("intake.upload.load")
-        : Words.of("intake.upload.saveVersion", now.version() + 1);
-  }
-
-  /** What is known of the file, under its name. */
-  public String getLead() {
-    if (file == null) {
-      return Words.of("intake.upload.lead");
-    }
-    boolean text = isTabular() && !file.isWorkbook();
-    return Words.of(
-        "intake.upload.facts",
-        states.size(file.size()),
-        text ? mapping.getEncoding() : fields.getFormat(),
-        text ? states.delimiterWords(mapping.getDelimiter()) : "");
-  }
-
-  /** What loading now would do. */
-  public String getIfNow() {
-    if (!isLoadable()) {
-      return Words.of("intake.upload.ifNow.not");
-    }
-    return reading.rejects().isEmpty()
-        ? Words.of("intake.upload.ifNow.all", fields.getName())
-        : Words.of("intake.upload.ifNow.some", fields.getName(), reading.rejects().size());
   }
 
   /** Where the page sends the bytes. */
@@ -335,6 +283,11 @@ public class UploadBean implements Serializable {
 
   public UploadStep getStep() {
     return step;
+  }
+
+  /** The file being taken in, or null before one is chosen. */
+  public ChosenFile file() {
+    return file;
   }
 
   public String getFileName() {
