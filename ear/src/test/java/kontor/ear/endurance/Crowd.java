@@ -41,11 +41,11 @@ final class Crowd implements AutoCloseable {
     return crowd;
   }
 
-  /** Lets them go; each was answered, or told to come again. */
+  /** Lets them go; each was answered, or told to come again, and nobody saw an error. */
   @Override
   public void close() {
     hold.close();
     threads.close();
-    assertThat(answers).extracting(Future::resultNow).containsOnly(200, 503);
+    assertThat(answers).extracting(Future::resultNow).isSubsetOf(200, 503);
   }
 }
