@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -107,6 +108,7 @@ public final class Visitor implements AutoCloseable {
 
   /** No serious or critical finding of axe-core on the page as it stands. */
   public void requireAccessible() {
+    awaitNotices();
     List<String> findings =
         new AxeBuilder(page)
             .analyze().getViolations().stream()
@@ -114,6 +116,13 @@ public final class Visitor implements AutoCloseable {
                 .map(Visitor::words)
                 .toList();
     assertThat(findings).as("axe-core on %s", page.url()).isEmpty();
+  }
+
+  /** What fades in has come: half seen, its colours are not its own. */
+  private void awaitNotices() {
+    for (Locator notice : page.locator(".ui-growl-item-container:visible").all()) {
+      PlaywrightAssertions.assertThat(notice).hasCSS("opacity", "1");
+    }
   }
 
   /** Nothing sticks out of the window sideways. */
