@@ -44,7 +44,8 @@ class StatementsIT {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ASIDE =
       Pattern.compile(
-          "heartbeat_at|select distinct lane|awaited|not exists \\(select from recon\\.file_listing");
+          "heartbeat_at|select distinct lane|awaited|not exists \\(select from"
+              + " recon\\.file_listing");
   private static final Pattern OF_CHUNK = Pattern.compile("intake\\.file_chunk");
   private static final Pattern OF_BATCH =
       Pattern.compile(
@@ -140,8 +141,7 @@ class StatementsIT {
     long batches = 2 * 2;
     assertThat(only(many.intake(), OF_DELIVERY))
         .isNotEmpty()
-        .allSatisfy(
-            (query, calls) -> assertThat(calls).isBetween(2L, 2 + batches + many.early()));
+        .allSatisfy((query, calls) -> assertThat(calls).isBetween(2L, 2 + batches + many.early()));
   }
 
   private static Measured measure(int lines) throws SQLException {
