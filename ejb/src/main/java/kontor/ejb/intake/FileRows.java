@@ -48,21 +48,7 @@ public class FileRows {
 
   /** The file as its reading saw it, for lines that are added later. */
   ReceivedFile received(long id) {
-    return sql.first(
-            row ->
-                new ReceivedFile(
-                    id,
-                    row.getInt("tenant"),
-                    row.getLong("source_id"),
-                    row.getInt("source_version"),
-                    Format.valueOf(row.getString("format")),
-                    Uploads.POSTED.equals(row.getString("name")),
-                    row.getInt("read_attempt"),
-                    row.getInt("chunks"),
-                    row.getInt("records_read"),
-                    row.getInt("rejected")),
-            "select * from intake.file where id = ?",
-            id)
+    return sql.first(ReceivedFile::from, "select * from intake.file where id = ?", id)
         .orElseThrow(() -> DomainException.notFound("file", id));
   }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import kontor.domain.intake.DatedStatement;
 import kontor.domain.intake.FileStatus;
-import kontor.domain.intake.Format;
 import kontor.domain.intake.SourceVersion;
 import kontor.ejb.shared.Sql;
 import kontor.ejb.shared.Tenanted;
@@ -168,18 +167,7 @@ public class ReadingWork {
   /** Takes an orphaned file over, under a new attempt number; nothing when somebody was faster. */
   public Optional<ReceivedFile> takeOver(long fileId, Duration silence) {
     return sql.first(
-        row ->
-            new ReceivedFile(
-                fileId,
-                row.getInt("tenant"),
-                row.getLong("source_id"),
-                row.getInt("source_version"),
-                Format.valueOf(row.getString("format")),
-                Uploads.POSTED.equals(row.getString("name")),
-                row.getInt("read_attempt"),
-                row.getInt("chunks"),
-                row.getInt("records_read"),
-                row.getInt("rejected")),
+        ReceivedFile::from,
         """
         update intake.file set read_attempt = read_attempt + 1, heartbeat_at = clock_timestamp()
         where id = ? and status in ('RECEIVED', 'READING') and upload_complete

@@ -1,5 +1,7 @@
 package kontor.ejb.intake;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import kontor.domain.intake.Format;
 
 /**
@@ -20,4 +22,20 @@ public record ReceivedFile(
     int attempt,
     int chunks,
     int recordsRead,
-    int rejected) {}
+    int rejected) {
+
+  /** From a whole row of {@code intake.file}. */
+  static ReceivedFile from(ResultSet row) throws SQLException {
+    return new ReceivedFile(
+        row.getLong("id"),
+        row.getInt("tenant"),
+        row.getLong("source_id"),
+        row.getInt("source_version"),
+        Format.valueOf(row.getString("format")),
+        Uploads.POSTED.equals(row.getString("name")),
+        row.getInt("read_attempt"),
+        row.getInt("chunks"),
+        row.getInt("records_read"),
+        row.getInt("rejected"));
+  }
+}
