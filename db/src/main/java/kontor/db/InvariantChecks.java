@@ -43,7 +43,8 @@ public final class InvariantChecks {
           "21_lines_of_a_cumulative_source_stand_once",
           "22_known_lines_stand_in_files_in_use",
           "30_open_lines_are_listed_once_and_no_others",
-          "31_totals_of_open_lines_add_up");
+          "31_totals_of_open_lines_add_up",
+          "40_matches_and_the_lines_they_hold_agree");
 
   private static final int FEW = 10;
 

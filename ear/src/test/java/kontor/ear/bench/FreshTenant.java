@@ -33,9 +33,9 @@ final class FreshTenant {
           + " and g.complete is not true)";
 
   private static final String PAIRS =
-      "select a.external_id || ' ' || b.external_id from recon.matched_line x"
+      "select a.external_id || ' ' || b.external_id from recon.match_line x"
           + " join intake.statement_line a on a.id = x.line_id and a.booking_date = x.booking_date"
-          + " join recon.matched_line y on y.match_id = x.match_id and y.side = 2"
+          + " join recon.match_line y on y.match_id = x.match_id and y.side = 2"
           + " join intake.statement_line b on b.id = y.line_id and b.booking_date = y.booking_date"
           + " where x.side = 1 order by 1";
 

@@ -27,7 +27,7 @@ record Outcome(String digest, String counts, List<String> lines, List<String> ma
       select m.rule, m.status, m.confidence,
         string_agg(p.side || ' ' || l.external_id, ', ' order by p.side, l.external_id)
       from recon.match m join recon.reconciliation r on r.id = m.reconciliation_id
-      join (select match_id, line_id, side from recon.matched_line
+      join (select match_id, line_id, side from recon.match_line
         union all select match_id, line_id, side from recon.suggested_line) p on p.match_id = m.id
       join intake.statement_line l on l.id = p.line_id
       where r.code = ? group by m.id, m.rule, m.status, m.confidence order by 1, 2, 3, 4

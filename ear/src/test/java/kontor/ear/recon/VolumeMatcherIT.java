@@ -62,7 +62,7 @@ class VolumeMatcherIT {
       bench.load(2, second);
       bench.apply(rule);
       String what = "case %d by %s: %s | %s".formatted(seed, rule, first, second);
-      assertThat(bench.pairs("recon.matched_line")).as(what).isEqualTo(ids(expected.certain()));
+      assertThat(bench.pairs("recon.match_line")).as(what).isEqualTo(ids(expected.certain()));
       assertThat(bench.pairs("recon.suggested_line")).as(what).isEqualTo(ids(expected.suggested()));
     }
   }

@@ -27,6 +27,9 @@ final class FoundPairs {
   /** {@link #LINES} of two rows {@code a} and {@code b} that have a line's own columns. */
   static final String OF_A_AND_B = ofLine("a") + ", " + ofLine("b");
 
+  private static final String PAIR = ", first_line, first_date, second_line, second_date";
+  private static final String NAMED = ", a, a_date, b, b_date";
+
   private final Sql sql;
 
   FoundPairs(Sql sql) {
@@ -57,12 +60,14 @@ final class FoundPairs {
     if (rule.mode() == MatchMode.SUGGEST) {
       return suggested(scope, rule, table);
     }
-    int made = insertMatches(scope, rule, table, "MATCHED", rule.confidence());
+    int made = insertMatches(scope, rule, table, "MATCHED", rule.confidence(), PAIR, NAMED);
     sql.execute(
-        ("insert into recon.matched_line (line_id, tenant, match_id, side, booking_date)"
-                + " select a, %1$d, match_id, 1, a_date from %2$s where match_id is not null"
+        ("insert into recon.matched_line (line_id, tenant, match_id, side, booking_date,"
+                + " grouped)"
+                + " select a, %1$d, match_id, 1, a_date, false from %2$s where match_id is not null"
                 + " union all"
-                + " select b, %1$d, match_id, 2, b_date from %2$s where match_id is not null")
+                + " select b, %1$d, match_id, 2, b_date, false from %2$s where match_id is not"
+                + " null")
             .formatted(scope.tenant(), table));
     return new PhaseResult(made, 0, evidence(rule, "MATCHED", table));
   }
@@ -74,7 +79,8 @@ final class FoundPairs {
                 + " join recon.suggested_line b on b.match_id = a.match_id and b.side = 2"
                 + " where a.line_id = p.a and a.side = 1 and b.line_id = p.b)")
             .formatted(table));
-    int made = insertMatches(scope, rule, table, "SUGGESTED", MatchRule.SUGGESTED_CONFIDENCE);
+    int made =
+        insertMatches(scope, rule, table, "SUGGESTED", MatchRule.SUGGESTED_CONFIDENCE, "", "");
     sql.execute(
         ("insert into recon.suggested_line (match_id, line_id, tenant, side, booking_date)"
                 + " select match_id, a, %1$d, 1, a_date from %2$s where match_id is not null"
@@ -98,12 +104,18 @@ final class FoundPairs {
   }
 
   private int insertMatches(
-      RunScope scope, MatchRule rule, String table, String status, int confidence) {
+      RunScope scope,
+      MatchRule rule,
+      String table,
+      String status,
+      int confidence,
+      String columns,
+      String values) {
     return sql.execute(
         ("insert into recon.match (id, tenant, reconciliation_id, run_id, rule_set_id, rule,"
-                + " status, confidence)"
-                + " select match_id, %d, ?, ?, ?, ?, '%s', %d from %s where match_id is not null")
-            .formatted(scope.tenant(), status, confidence, table),
+                + " status, confidence%s) select match_id, %d, ?, ?, ?, ?, '%s', %d%s from %s"
+                + " where match_id is not null")
+            .formatted(columns, scope.tenant(), status, confidence, values, table),
         scope.reconciliationId(),
         scope.runId(),
         scope.ruleSetId(),

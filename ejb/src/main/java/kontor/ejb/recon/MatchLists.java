@@ -101,7 +101,7 @@ public class MatchLists {
         MatchLists::cells,
         "select m.id, m.rule, m.status, m.confidence, s.name, c.code, l.external_id,"
             + " l.booking_date, l.amount, l.currency, l.reference from recon.match m"
-            + " join (select match_id, line_id, side, booking_date from recon.matched_line"
+            + " join (select match_id, line_id, side, booking_date from recon.match_line"
             + " union all select match_id, line_id, side, booking_date from recon.suggested_line) x"
             + " on x.match_id = m.id"
             + " join recon.side s on s.reconciliation_id = m.reconciliation_id"

@@ -146,7 +146,7 @@ class MatchPages {
     }
     Query query =
         Query.of(
-            "select distinct x.match_id from recon.matched_line x join intake.statement_line l"
+            "select distinct x.match_id from recon.match_line x join intake.statement_line l"
                 + " on l.id = x.line_id and l.booking_date = x.booking_date"
                 + " where x.match_id between ? and ? and x.match_id = any (?::bigint[])",
             Collections.min(matches),

@@ -26,9 +26,9 @@ class MatchReader {
           + " left join security.user_account a on a.id = m.made_by"
           + " left join security.user_account b on b.id = m.decided_by ";
 
-  /** Which lines belong to a match: in one of three tables, by its state. */
+  /** Which lines belong to a match: in one of three places, by its state. */
   static final String MEMBERS =
-      "(select match_id, line_id, side, booking_date from recon.matched_line"
+      "(select match_id, line_id, side, booking_date from recon.match_line"
           + " union all select match_id, line_id, side, booking_date from recon.suggested_line"
           + " union all select match_id, line_id, side, booking_date from recon.past_line)";
 

@@ -29,6 +29,10 @@ public class Matches {
 
   private static final int LONGEST_REASON = 1_000;
 
+  private static final String TO_HISTORY =
+      " insert into recon.past_line (match_id, line_id, tenant, side, booking_date)"
+          + " select match_id, line_id, tenant, side, booking_date from gone";
+
   @PersistenceContext(unitName = "kontor")
   private EntityManager entities;
 
@@ -106,7 +110,10 @@ public class Matches {
     JsonObject before = state(match.status().name(), id);
     match.reject(Acting.required().userId(), clock.instant(), optional(reason));
     entities.flush();
-    toHistory("recon.suggested_line", id);
+    sql.execute(
+        "with gone as (delete from recon.suggested_line where match_id = ? returning *)"
+            + TO_HISTORY,
+        id);
     audit.done(
         AuditRecord.of("MATCH_REJECTED", "match", id)
             .with(before, state("REJECTED", id))
@@ -119,8 +126,8 @@ public class Matches {
     Match match = held(id);
     JsonObject before = state(match.status().name(), id);
     match.undo(Acting.required().userId(), clock.instant(), optional(reason));
+    letGo(id);
     entities.flush();
-    toHistory("recon.matched_line", id);
     openLines.addPast(id);
     audit.done(
         AuditRecord.of("MATCH_UNDONE", "match", id)
@@ -128,11 +135,17 @@ public class Matches {
             .because(reason));
   }
 
-  private void toHistory(String table, long id) {
+  /** While the match still lives: only then it names its pair. */
+  private void letGo(long id) {
     sql.execute(
-        "with gone as (delete from %s where match_id = ? returning *)".formatted(table)
-            + " insert into recon.past_line (match_id, line_id, tenant, side, booking_date)"
-            + " select match_id, line_id, tenant, side, booking_date from gone",
+        "with gone as (delete from recon.matched_line where match_id = ? and line_id in"
+            + " (select line_id from recon.match_line where match_id = ?) returning *)"
+            + TO_HISTORY,
+        id,
+        id);
+    sql.execute(
+        "update recon.match set first_line = null, first_date = null, second_line = null,"
+            + " second_date = null where id = ? and first_line is not null",
         id);
   }
 

@@ -69,7 +69,7 @@ class OpenLineList {
   /** Takes the lines of the matches between two numbers off the list. */
   void dropMatched(long first, long last) {
     sql.execute(
-        "delete from recon.open_line o using recon.matched_line m"
+        "delete from recon.open_line o using recon.match_line m"
             + " where m.line_id = o.line_id and m.match_id between ? and ?",
         first,
         last);
