@@ -24,15 +24,15 @@ public final class LineBatch {
   void add(int statement, StatementLine line) {
     UUID content = digest.of(line);
     int occurrence = occurrences.next(content);
-    rows.field(statement).field(line.line());
-    rows.field(line.bookingDate()).field(line.valueDate());
-    rows.field(line.amount()).field(line.currency()).field(externalId(line, content, occurrence));
-    rows.field(line.reference()).field(line.counterparty()).field(line.account());
-    rows.field(line.description()).field(line.status()).field(line.fee()).field(line.balance());
-    rows.field(line.pending() ? "t" : "f").field(occurrence).field(content);
-    rows.field(MatchKeys.reference(line.reference()));
-    rows.field(MatchKeys.counterparty(line.counterparty()));
-    rows.endRow();
+    rows.row(LineLoading.FIELDS);
+    rows.integer(statement).integer(line.line());
+    rows.date(line.bookingDate()).date(line.valueDate());
+    rows.number(line.amount()).text(line.currency()).text(externalId(line, content, occurrence));
+    rows.text(line.reference()).text(line.counterparty()).text(line.account());
+    rows.text(line.description()).text(line.status()).number(line.fee()).number(line.balance());
+    rows.flag(line.pending()).integer(occurrence).uuid(content);
+    rows.text(MatchKeys.reference(line.reference()));
+    rows.text(MatchKeys.counterparty(line.counterparty()));
     lines++;
     firstDay =
         firstDay == null || line.bookingDate().isBefore(firstDay) ? line.bookingDate() : firstDay;

@@ -20,6 +20,9 @@ import org.postgresql.copy.CopyIn;
 @ApplicationScoped
 public class LineLoading {
 
+  /** How many fields a row to be copied has: its statement and the columns. */
+  static final int FIELDS = 19;
+
   private static final String COLUMNS =
       """
       line, booking_date, value_date, amount, currency, external_id, reference, counterparty, account,
@@ -71,7 +74,7 @@ public class LineLoading {
         connection
             .unwrap(PGConnection.class)
             .getCopyAPI()
-            .copyIn("copy pg_temp.incoming from stdin");
+            .copyIn("copy pg_temp.incoming from stdin (format binary)");
     try {
       batch.rows().writeTo(copy);
       copy.endCopy();

@@ -15,20 +15,14 @@ import kontor.ejb.shared.Sql;
 @ApplicationScoped
 class Conclusion {
 
-  private record Counts(long lines, long matched, long suggested) {
-
-    long breaks() {
-      return lines - matched - suggested;
-    }
-  }
-
   @Inject private Sql sql;
   @Inject private Suggestions suggestions;
+  @Inject private RunCounts runCounts;
 
   void draw(RunLines lines) {
     RunScope scope = lines.scope();
     suggestions.dropOvertaken(scope.reconciliationId());
-    Counts counts = counts(lines);
+    RunCounts.Counts counts = runCounts.of(lines);
     sql.execute(
         "update recon.run r set lines = ?, matched = ?, suggested = ?, breaks = ?,"
             + " evidence_digest = sha256(convert_to('kontor-evidence-2 ' || s.number || ' ' || ?"
@@ -41,20 +35,5 @@ class Conclusion {
         counts.breaks(),
         Long.toString(counts.lines()),
         scope.runId());
-  }
-
-  /** A statement of its own, so that the database may spread it. */
-  private Counts counts(RunLines lines) {
-    Query query =
-        Query.of(
-                "select count(*) as lines, count(m.line_id) as matched,"
-                    + " count(*) filter (where m.line_id is null and l.id in"
-                    + " (select line_id from recon.suggested_line)) as suggested")
-            .add(lines.matchable(" left join recon.matched_line m on m.line_id = l.id"));
-    return sql.first(
-            row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)),
-            query.text(),
-            query.parameters())
-        .orElseThrow();
   }
 }

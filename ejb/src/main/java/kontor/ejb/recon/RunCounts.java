@@ -1,0 +1,78 @@
+package kontor.ejb.recon;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import kontor.ejb.shared.Sql;
+
+/** Counts what a run looked at and where it stands now, with as few looks at the lines as can be. */
+@ApplicationScoped
+class RunCounts {
+
+  /** Lines looked at, those of them in a match, and those only suggested. */
+  record Counts(long lines, long matched, long suggested) {
+
+    long breaks() {
+      return lines - matched - suggested;
+    }
+  }
+
+  /** Other reconciliations of its sources, and files of theirs that are not the run's. */
+  private static final String ELSEWHERE =
+      "select count(o.reconciliation_id) + count(f.id) from recon.run r"
+          + " join recon.side s on s.reconciliation_id = r.reconciliation_id"
+          + " left join recon.side o on o.source_id = s.source_id"
+          + " and o.reconciliation_id <> s.reconciliation_id"
+          + " left join intake.file f on f.source_id = s.source_id"
+          + " and f.status in ('ACCEPTED', 'PARTIAL') and f.id not in"
+          + " (select file_id from recon.run_file where run_id = r.id)"
+          + " where r.id = ?";
+
+  @Inject private Sql sql;
+
+  Counts of(RunLines lines) {
+    return new Counts(
+        one(Query.of("select count(*)").add(lines.matchable(""))),
+        isOfEverything(lines.scope()) ? matchedOf(lines.scope()) : matchedAmong(lines),
+        suggestedAmong(lines));
+  }
+
+  /**
+   * Whether the lines looked at are all that its matches could hold: it has no period, no file came
+   * since, and its sources take part nowhere else.
+   */
+  private boolean isOfEverything(RunScope scope) {
+    return scope.from() == null
+        && scope.to() == null
+        && one(Query.of(ELSEWHERE, scope.runId())) == 0;
+  }
+
+  /** Read off the matches: two lines of each pair, and the lines of the others. */
+  private long matchedOf(RunScope scope) {
+    return one(
+        Query.of(
+            "select 2 * count(m.first_line) + coalesce(sum((select count(*) from"
+                + " recon.matched_line l where l.match_id = m.id and l.grouped))"
+                + " filter (where m.first_line is null), 0) from recon.match m"
+                + " where m.reconciliation_id = ? and m.status in ('MATCHED', 'CONFIRMED')",
+            scope.reconciliationId()));
+  }
+
+  private long matchedAmong(RunLines lines) {
+    return one(
+        Query.of("select count(*)")
+            .add(lines.matchable(" join recon.matched_line m on m.line_id = l.id")));
+  }
+
+  private long suggestedAmong(RunLines lines) {
+    return one(
+        Query.of("select count(*)")
+            .add(lines.matchable(""))
+            .add(
+                " and l.id in (select line_id from recon.suggested_line) and not exists"
+                    + " (select from recon.matched_line m where m.line_id = l.id)"));
+  }
+
+  private long one(Query query) {
+    return sql.first(row -> row.getLong(1), query.text(), query.parameters()).orElseThrow();
+  }
+}
