@@ -168,6 +168,7 @@ class SchemaPromisesTest {
             "intake.lines_outside_months",
             "intake.make_months",
             "intake.refresh_line_statistics",
+            "recon.refresh_break_statistics",
             "recon.refresh_match_statistics",
             "security.find_sign_in",
             "security.find_token",
