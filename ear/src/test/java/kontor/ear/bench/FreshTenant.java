@@ -13,6 +13,8 @@ final class FreshTenant {
 
   private static final List<String> EMPTIED =
       List.of(
+          "recon.break",
+          "recon.break_making",
           "recon.open_line",
           "recon.open_total",
           "recon.file_listing",
@@ -30,7 +32,10 @@ final class FreshTenant {
   private static final String AT_REST =
       "select not exists (select from intake.file f left join recon.file_listing g"
           + " on g.file_id = f.id where f.status in ('ACCEPTED', 'PARTIAL')"
-          + " and g.complete is not true)";
+          + " and g.complete is not true) and not exists (select from recon.run n"
+          + " join jobs.job_run j on j.id = n.id left join recon.break_making k"
+          + " on k.reconciliation_id = n.reconciliation_id where j.status = 'COMPLETED'"
+          + " and n.id > coalesce(k.run_id, 0))";
 
   private static final String PAIRS =
       "select a.external_id || ' ' || b.external_id from recon.match_line x"

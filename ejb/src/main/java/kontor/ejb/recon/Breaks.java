@@ -3,41 +3,40 @@ package kontor.ejb.recon;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import kontor.domain.recon.Severity;
 import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
 import kontor.domain.shared.Place;
 import kontor.domain.shared.Slice;
 import kontor.domain.shared.Total;
+import kontor.ejb.recon.BreakReader.At;
 import kontor.ejb.recon.export.TableWriter;
 import kontor.ejb.shared.Keyset;
 import kontor.ejb.shared.Sql;
 import kontor.ejb.shared.Tenanted;
 
 /**
- * Breaks, derived: the lines of the latest completed run's files and period that are open and not
- * suggested. A break is as old as the first completed run that saw its file.
+ * The breaks of one reconciliation: the lines of the latest completed run's files and period that
+ * are open and not suggested, each with the work on it. Which lines they are stands in the lines;
+ * what is known of each break is made behind the run.
  */
 @Stateless
 @Tenanted
 public class Breaks {
 
-  private static final String UNMATCHED = "UNMATCHED";
   private static final int COUNTED = 10_000;
   private static final OpenSort BY_DATE = OpenSort.BOOKING_DATE;
 
+  /** The break that waits for the line {@code l} in {@code r}, or that a person resolved. */
+  private static final String BREAK =
+      " left join lateral (select * from recon.break b where b.line_id = l.id"
+          + " and b.reconciliation_id = r.id and (b.state <> 'RESOLVED'"
+          + " or b.resolved_by is not null) order by b.id desc limit 1) b on true";
+
   @Inject private Sql sql;
   @Inject private Cursor cursor;
-  @Inject private Clock clock;
+  @Inject private BreakReader reader;
 
   /**
    * A part of a reconciliation's breaks, by booking date.
@@ -55,19 +54,21 @@ public class Breaks {
   private Slice<BreakView> page(RunScope run, Keyset keyset, long skipped) {
     Query keys = isListed(run) ? listed(run, keyset, skipped) : sought(run, keyset, skipped);
     Query query =
-        Query.of(COLUMNS + ", " + keyset.columns() + " from (")
+        Query.of("select " + BreakReader.COLUMNS + ", " + keyset.columns() + " from (")
             .add(keys)
             .add(
                 ") o join intake.statement_line l on l.id = o.line_id"
                     + " and l.booking_date = o.booking_date"
-                    + " join recon.run_file f on f.run_id = ? and f.file_id = l.file_id"
-                    + " join recon.side s on s.reconciliation_id = ? and s.position = f.side"
-                    + " join intake.source c on c.id = s.source_id",
-                run.runId(),
+                    + " join recon.reconciliation r on r.id = ?"
+                    + " join recon.side s on s.reconciliation_id = r.id"
+                    + " and s.source_id = l.source_id"
+                    + " join intake.source c on c.id = s.source_id"
+                    + BREAK,
                 run.reconciliationId())
             .add(keyset.limited());
+    At now = reader.now();
     return keyset.slice(
-        sql.list(row -> Keyset.row(this::read, row), query.text(), query.parameters()), total(run));
+        sql.list(row -> Keyset.row(now::read, row), query.text(), query.parameters()), total(run));
   }
 
   private boolean isListed(RunScope run) {
@@ -142,49 +143,29 @@ public class Breaks {
   public void write(String code, TableWriter table) {
     latest(code)
         .ifPresent(run -> {
-          Query rows = breaks(run, COLUMNS).add(ORDER);
-          cursor.write(table, row -> read(row).cells(), rows.text(), rows.parameters());
+          At now = reader.now();
+          Query rows = whole(run);
+          cursor.write(table, row -> now.read(row).cells(), rows.text(), rows.parameters());
         });
   }
 
-  private static final String COLUMNS =
-      "select l.id, s.name, c.code, l.external_id, l.booking_date, l.amount, l.currency,"
-          + " l.reference, (select min(j.ended_at) from recon.run_file g"
-          + " join recon.run h on h.id = g.run_id join jobs.job_run j on j.id = g.run_id"
-          + " where g.file_id = f.file_id and h.reconciliation_id = s.reconciliation_id"
-          + " and j.status = 'COMPLETED') as made_at";
-  private static final String ORDER = " order by l.booking_date, l.id";
+  private static Query whole(RunScope run) {
+    return Query.of("select " + BreakReader.COLUMNS + " from (")
+        .add(breaks(run, "select l.*, n.reconciliation_id"))
+        .add(
+            ") l join recon.reconciliation r on r.id = l.reconciliation_id"
+                + " join recon.side s on s.reconciliation_id = r.id"
+                + " and s.source_id = l.source_id"
+                + " join intake.source c on c.id = l.source_id"
+                + BREAK
+                + " order by l.booking_date, l.id");
+  }
 
   private static Query breaks(RunScope run, String select) {
     return Query.of(select)
-        .add(
-            OpenLines.matchable(
-                run,
-                " join recon.run r on r.id = f.run_id"
-                    + " join recon.side s on s.reconciliation_id = r.reconciliation_id"
-                    + " and s.position = f.side join intake.source c on c.id = s.source_id"))
+        .add(OpenLines.matchable(run, " join recon.run n on n.id = f.run_id"))
         .add(" and not exists (select from recon.matched_line o where o.line_id = l.id)")
         .add(" and not exists (select from recon.suggested_line o where o.line_id = l.id)");
-  }
-
-  private BreakView read(ResultSet row) throws SQLException {
-    Instant now = clock.instant();
-    LocalDate booked = row.getObject(5, LocalDate.class);
-    String currency = row.getString(7);
-    Instant madeAt = row.getObject(9, OffsetDateTime.class).toInstant();
-    return new BreakView(
-        row.getLong(1),
-        UNMATCHED,
-        Severity.of(row.getBigDecimal(6), madeAt, now),
-        row.getString(2),
-        row.getString(3),
-        row.getString(4),
-        booked,
-        AmountText.scaled(row.getBigDecimal(6), currency),
-        currency,
-        row.getString(8),
-        ChronoUnit.DAYS.between(booked, LocalDate.ofInstant(now, ZoneOffset.UTC)),
-        null);
   }
 
   private Optional<RunScope> latest(String code) {

@@ -37,6 +37,7 @@ public class Lister {
 
   @Inject private ListingWork work;
   @Inject private WatchWork watch;
+  @Inject private BreakMaker breaks;
   @Resource private ManagedExecutorService executor;
 
   private final Set<Integer> atWork = ConcurrentHashMap.newKeySet();
@@ -53,7 +54,10 @@ public class Lister {
   /** Lists what the reconciliation's files still owe, soon and in the background. */
   public void listSoon(long reconciliationId) {
     int tenant = Acting.required().tenant();
-    executor.execute(() -> list(tenant, () -> work.waitingIn(reconciliationId)));
+    executor.execute(() -> {
+      list(tenant, () -> work.waitingIn(reconciliationId));
+      breaks.makeAll(tenant);
+    });
   }
 
   /** One at a time for a tenant, each file part by part. */

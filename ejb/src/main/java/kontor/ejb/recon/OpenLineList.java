@@ -7,7 +7,8 @@ import kontor.ejb.shared.Sql;
 /**
  * Writes the list of open lines: a line goes on it when it takes part in reconciliations and no
  * match holds it, and goes off it when one does. Whoever calls holds the lock of the line's source,
- * or is the first to let its file count. The totals follow by themselves.
+ * or is the first to let its file count. The totals follow by themselves, and so do the breaks of
+ * what people do; those of a run are made and resolved behind it.
  */
 @ApplicationScoped
 class OpenLineList {
@@ -19,6 +20,7 @@ class OpenLineList {
           + " from recon.left_open l where %s on conflict (line_id) do nothing";
 
   @Inject private Sql sql;
+  @Inject private BreakMaking breaks;
 
   /** Lists the open lines of a file as a whole. */
   void addFile(long fileId) {
@@ -47,6 +49,7 @@ class OpenLineList {
         "(l.line_id, l.booking_date) in (select line_id, booking_date from recon.past_line"
             + " where match_id = ?)",
         match);
+    breaks.makeOfPast(match);
   }
 
   /** Lists the lines that rejected rows became. */
@@ -64,6 +67,7 @@ class OpenLineList {
   /** Takes the lines of a match off the list. */
   void dropMatched(long match) {
     dropMatched(match, match);
+    breaks.resolveMatched(match);
   }
 
   /** Takes the lines of the matches between two numbers off the list. */
@@ -82,6 +86,7 @@ class OpenLineList {
             + " where id = ?) and o.file_id = ?",
         fileId,
         fileId);
+    breaks.resolveFile(fileId);
   }
 
   /** Whether any line of the reconciliation's sources is listed. */
