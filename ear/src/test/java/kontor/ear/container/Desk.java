@@ -28,6 +28,18 @@ public class Desk {
     return ((Number) next.getSingleResult()).longValue();
   }
 
+  /** A break of a line that does not matter; its id. */
+  public long addBreak(long reconciliation) {
+    var made =
+        entities.createNativeQuery(
+            "insert into recon.break (tenant, reconciliation_id, line_id, booking_date, side,"
+                + " source_id, amount, currency, type, severity, rated_in, made_at, due_at, queue,"
+                + " state, resolved_at, reason) select shared.current_tenant(), ?1, 0,"
+                + " '2026-07-01', 1, 0, 1, 'EUR', 'UNMATCHED', 4, 'EUR', now(), now(), 'Breaks',"
+                + " 'OPEN', null, null returning id");
+    return ((Number) made.setParameter(1, reconciliation).getSingleResult()).longValue();
+  }
+
   /** The thing as it stands, no longer watched. */
   public <T> T take(Class<T> kind, Object id) {
     T thing = entities.find(kind, id);

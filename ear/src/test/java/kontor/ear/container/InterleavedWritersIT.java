@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import kontor.domain.intake.Source;
 import kontor.domain.intake.StorageLimits;
+import kontor.domain.recon.Break;
+import kontor.domain.recon.BreakPolicy;
 import kontor.domain.recon.Match;
 import kontor.domain.recon.Reconciliation;
 import kontor.domain.recon.RuleSet;
@@ -88,6 +90,22 @@ class InterleavedWritersIT {
         match.id(),
         m -> m.undo(person.id(), NOON, "first"),
         m -> m.undo(person.id(), NOON, "second"));
+  }
+
+  @Test
+  void should_tell_the_second_writer_of_the_policy_of_breaks() {
+    add(new BreakPolicy(TENANT));
+    refuseTheSecond(
+        BreakPolicy.class, TENANT, p -> p.allow(5, 25), p -> p.routeOthersTo("Breaks of others"));
+  }
+
+  @Test
+  void should_tell_the_second_writer_of_a_break() {
+    long[] id = new long[1];
+    as(() -> id[0] = desk.addBreak(reconciliation().id()));
+    long person = account().id();
+    refuseTheSecond(
+        Break.class, id[0], b -> b.assign(person), b -> b.resolve(person, NOON, "second"));
   }
 
   private <T> void refuseTheSecond(

@@ -15,7 +15,8 @@ public final class Routes {
   private static final Pattern OPEN_PAGE =
       Pattern.compile("/(sign-in|error(/[a-z0-9-]+)?)(\\.xhtml)?");
   private static final Pattern OPERATIONS = Pattern.compile("/(health|metrics|openapi)(/.*)?");
-  private static final Pattern STREAMED = Pattern.compile("/api/v1/sources/[^/]+/(files|lines)/?");
+  private static final Pattern STREAMED =
+      Pattern.compile("/api/v1/sources/[^/]+/(files|lines)/?|/api/v1/breaks/[^/]+/attachments/?");
 
   private Routes() {}
 

@@ -1,13 +1,17 @@
 package kontor.web.recon;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import kontor.ejb.recon.BreakView;
 
-/** A break as JSON. */
+/** A break as JSON; its fields are those of {@link BreakView}. */
 public record BreakDocument(
-    long id,
+    Long id,
+    long line,
+    String reconciliation,
     String type,
     String severity,
+    String state,
     String side,
     String source,
     String externalId,
@@ -15,14 +19,30 @@ public record BreakDocument(
     String amount,
     String currency,
     String reference,
+    String counterparty,
     long ageDays,
-    String owner) {
+    String queue,
+    String owner,
+    Instant madeAt,
+    Instant due,
+    boolean overdue,
+    String ratedIn,
+    LocalDate followUp,
+    String reason,
+    Instant resolvedAt,
+    String resolvedBy,
+    Long match,
+    Long follows,
+    int version) {
 
   static BreakDocument of(BreakView one) {
     return new BreakDocument(
         one.id(),
-        one.type(),
+        one.line(),
+        one.reconciliation(),
+        one.type().name(),
         one.severity().name(),
+        one.state().name(),
         one.side(),
         one.source(),
         one.externalId(),
@@ -30,7 +50,20 @@ public record BreakDocument(
         one.amount().toPlainString(),
         one.currency(),
         one.reference(),
+        one.counterparty(),
         one.ageDays(),
-        one.owner());
+        one.queue(),
+        one.owner(),
+        one.madeAt(),
+        one.dueAt(),
+        one.overdue(),
+        one.ratedIn(),
+        one.followUp(),
+        one.reason(),
+        one.resolvedAt(),
+        one.resolvedBy(),
+        one.match(),
+        one.follows(),
+        one.version());
   }
 }

@@ -92,7 +92,7 @@ public class ReconciliationsResource {
         .build();
   }
 
-  private static LocalDate date(JsonObject document, String key) {
+  static LocalDate date(JsonObject document, String key) {
     if (!document.containsKey(key) || document.isNull(key)) {
       return null;
     }
@@ -151,10 +151,10 @@ public class ReconciliationsResource {
     if (document == null || !(document.get("lines") instanceof JsonArray lines)) {
       throw DomainException.field("lines", "A list of line ids is needed.");
     }
-    return lines.stream().map(ReconciliationsResource::id).toList();
+    return lines.stream().map(value -> id("lines", value)).toList();
   }
 
-  private static long id(JsonValue value) {
+  static long id(String field, JsonValue value) {
     try {
       return switch (value) {
         case JsonNumber number -> number.longValueExact();
@@ -162,7 +162,7 @@ public class ReconciliationsResource {
         default -> throw new NumberFormatException();
       };
     } catch (ArithmeticException | NumberFormatException unreadable) {
-      throw DomainException.field("lines", "%s is no line id.".formatted(value));
+      throw DomainException.field(field, "%s is no id.".formatted(value));
     }
   }
 }
