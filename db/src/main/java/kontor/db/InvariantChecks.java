@@ -44,7 +44,6 @@ public final class InvariantChecks {
           "22_known_lines_stand_in_files_in_use",
           "30_open_lines_are_listed_once_and_no_others",
           "31_totals_of_open_lines_add_up",
-          "31_totals_of_open_lines_add_up",
           "32_breaks_that_wait_have_open_lines",
           "33_breaks_are_of_a_line_of_their_side",
           "40_matches_and_the_lines_they_hold_agree");

@@ -203,7 +203,7 @@ class BreakMaking {
   /** Resolves the breaks of the lines that a match holds. */
   void resolveMatched(long match) {
     sql.execute(
-        RESOLVE.formatted("recon.matched_line m", "m.match_id = ? and m.line_id = b.line_id"),
+        RESOLVE.formatted("recon.match_line m", "m.match_id = ? and m.line_id = b.line_id"),
         utc(clock.instant()),
         match);
   }
