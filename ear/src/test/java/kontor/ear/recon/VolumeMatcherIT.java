@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import kontor.db.Database;
 import kontor.domain.recon.match.AmountTolerance;
 import kontor.domain.recon.match.DateWindow;
+import kontor.domain.recon.match.Finding;
+import kontor.domain.recon.match.Findings;
 import kontor.domain.recon.match.KeyRule;
 import kontor.domain.recon.match.MatchField;
 import kontor.domain.recon.match.MatchLine;
 import kontor.domain.recon.match.MatchMode;
 import kontor.domain.recon.match.MatchRule;
 import kontor.domain.recon.match.Matching;
-import kontor.domain.recon.match.Pair;
-import kontor.domain.recon.match.Pairing;
 import kontor.domain.recon.match.ToleranceBase;
 import kontor.domain.recon.match.ToleranceRule;
 import kontor.domain.recon.match.WindowField;
@@ -56,7 +56,7 @@ class VolumeMatcherIT {
   private static void compare(
       Database database, int seed, MatchRule rule, List<MatchLine> first, List<MatchLine> second)
       throws Exception {
-    Pairing expected = Matching.by(rule, first, second);
+    Findings expected = Matching.by(rule, first, second);
     try (VolumeBench bench = new VolumeBench(database.open(database.app()))) {
       bench.load(1, first);
       bench.load(2, second);
@@ -67,9 +67,9 @@ class VolumeMatcherIT {
     }
   }
 
-  private static Set<String> ids(List<Pair> pairs) {
+  private static Set<String> ids(List<Finding> pairs) {
     return pairs.stream()
-        .map(pair -> pair.first().id() + "=" + pair.second().id())
+        .map(pair -> pair.first().getFirst().id() + "=" + pair.second().getFirst().id())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import kontor.domain.intake.LineStatus;
 import kontor.domain.recon.match.Criterion;
-import kontor.domain.recon.match.MatchField;
 import kontor.domain.recon.match.MatchLine;
 import kontor.domain.recon.match.MatchRule;
 import kontor.domain.recon.match.ToleranceRule;
@@ -123,20 +122,19 @@ public class LineExplanations {
   private static Tried tried(Deciding deciding, MatchRule rule, Seen line, List<Seen> others) {
     List<Criterion> criteria = Criterion.of(rule);
     Optional<Seen> nearest = nearest(criteria, line, others);
-    Optional<MatchField> failed =
-        nearest
-            .flatMap(other -> criteria.stream().skip(kept(criteria, line, other)).findFirst())
-            .map(Criterion::field);
+    Optional<Criterion> failed =
+        nearest.flatMap(other -> criteria.stream().skip(kept(criteria, line, other)).findFirst());
     return new Tried(
         deciding.code(),
         deciding.ruleSet(),
         rule.name(),
-        Explanations.kind(rule),
+        rule.kind(),
         nearest.map(LineExplanations::near).orElse(null),
-        failed.map(MatchField::title).orElse(null),
-        failed.map(field -> Explanations.value(field, line.view())).orElse(null),
+        failed.map(Criterion::title).orElse(null),
+        failed.map(criterion -> ShownValue.of(criterion, line.view(), line.line())).orElse(null),
         failed
-            .flatMap(field -> nearest.map(other -> Explanations.value(field, other.view())))
+            .flatMap(criterion ->
+                nearest.map(other -> ShownValue.of(criterion, other.view(), other.line())))
             .orElse(null));
   }
 

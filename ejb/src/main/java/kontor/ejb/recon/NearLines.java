@@ -17,14 +17,16 @@ class NearLines {
   /** How many lines a rule is held against. */
   static final int MOST = 50;
 
-  private static final String SELECT =
+  private static final String SELECT_OF =
       "select "
           + LineView.COLUMNS
-          + ", l.reference_key, l.counterparty_key, l.occurrence, l.content_digest"
+          + ", l.reference_key, l.counterparty_key, l.occurrence, l.content_digest, l.fee"
           + " from intake.statement_line l join intake.file f on f.id = l.file_id"
           + " join recon.side s on s.source_id = l.source_id"
           + " join intake.source c on c.id = l.source_id"
-          + " where s.reconciliation_id = ?";
+          + " where s.reconciliation_id = %s";
+
+  private static final String SELECT = SELECT_OF.formatted("?");
 
   /** A line as people see it and as rules see it. */
   record Seen(LineView view, MatchLine line) {}
@@ -35,6 +37,16 @@ class NearLines {
   Seen of(long reconciliationId, long line) {
     return sql.first(NearLines::read, SELECT + " and l.id = ?", reconciliationId, line)
         .orElseThrow();
+  }
+
+  /** The lines of a match, those of the first side first. */
+  List<Seen> ofMatch(MatchView match) {
+    return sql.list(
+        NearLines::read,
+        SELECT_OF.formatted("(select reconciliation_id from recon.match where id = ?)")
+            + " and l.id = any (?::bigint[]) order by s.position, l.booking_date, l.id",
+        match.id(),
+        MatchReader.arrayOf(match.lines().stream().map(LineView::id).toList()));
   }
 
   /**
@@ -82,6 +94,7 @@ class NearLines {
             view.account(),
             view.description(),
             row.getInt("occurrence"),
-            row.getObject("content_digest", UUID.class)));
+            row.getObject("content_digest", UUID.class),
+            row.getBigDecimal("fee")));
   }
 }

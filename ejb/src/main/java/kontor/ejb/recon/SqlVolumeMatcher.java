@@ -29,6 +29,8 @@ public class SqlVolumeMatcher implements VolumeMatcher {
     return switch (rule) {
       case KeyRule key -> keys.apply(lines, key);
       case ToleranceRule tolerance -> tolerances.apply(lines, tolerance);
+      default ->
+          throw new IllegalStateException("No volume pass for the kind %s".formatted(rule.kind()));
     };
   }
 }

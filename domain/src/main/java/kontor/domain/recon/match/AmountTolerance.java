@@ -10,6 +10,10 @@ import java.math.BigDecimal;
  */
 public record AmountTolerance(BigDecimal absolute, BigDecimal percent, ToleranceBase base) {
 
+  /** Equal amounts only. */
+  public static final AmountTolerance NONE =
+      new AmountTolerance(BigDecimal.ZERO, BigDecimal.ZERO, ToleranceBase.MAX);
+
   private static final BigDecimal TWO_HUNDRED = new BigDecimal(200);
 
   /** The limit for two amounts, unrounded. */

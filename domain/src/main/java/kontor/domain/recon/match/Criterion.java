@@ -3,36 +3,34 @@ package kontor.domain.recon.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /**
- * One thing a rule asks of two lines.
+ * One thing a rule asks of two lines, one of each side.
  *
- * @param field what is compared
+ * @param title what is compared, as rules name it; or {@code score}, {@code net}, {@code batch}
  * @param holds whether a line of the first and one of the second side keep it
+ * @param first what it sees of the first line, or null
+ * @param second what it sees of the second line, or null
  */
-public record Criterion(MatchField field, BiPredicate<MatchLine, MatchLine> holds) {
+public record Criterion(
+    String title,
+    BiPredicate<MatchLine, MatchLine> holds,
+    Function<MatchLine, String> first,
+    Function<MatchLine, String> second) {
 
-  /** What a rule asks, in its order: equal fields, then the amount, then the date. */
+  /**
+   * What a rule asks, in its order: equal fields, then the amount, then the date, then the rest.
+   */
   public static List<Criterion> of(MatchRule rule) {
     List<Criterion> criteria = new ArrayList<>();
-    rule.fields().forEach(field -> criteria.add(new Criterion(field, field::agree)));
-    if (rule instanceof ToleranceRule tolerance) {
-      criteria.add(amount(tolerance.amount()));
-      if (tolerance.date() != null) {
-        criteria.add(date(tolerance.date()));
-      }
-    }
+    rule.fields().forEach(field -> criteria.add(of(field, field::agree)));
+    criteria.addAll(CriteriaOfKinds.of(rule));
     return criteria;
   }
 
-  private static Criterion amount(AmountTolerance tolerance) {
-    return new Criterion(
-        MatchField.AMOUNT, (first, second) -> tolerance.allows(first.amount(), second.amount()));
-  }
-
-  private static Criterion date(DateWindow window) {
-    MatchField field = MatchField.named(window.field().title()).orElseThrow();
-    return new Criterion(field, window::allows);
+  static Criterion of(MatchField field, BiPredicate<MatchLine, MatchLine> holds) {
+    return new Criterion(field.title(), holds, field::shown, field::shown);
   }
 
   /** How many criteria two lines keep before the first they fail; all: they are candidates. */

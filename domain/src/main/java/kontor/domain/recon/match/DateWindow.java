@@ -17,10 +17,20 @@ public record DateWindow(WindowField field, int before, int after, int anchor) {
     if (one == null || two == null) {
       return false;
     }
-    return anchor == 1 ? contains(one, two) : contains(two, one);
+    long days = two.toEpochDay() - one.toEpochDay();
+    return isWithin(anchor == 1 ? days : -days);
   }
 
-  private boolean contains(LocalDate anchored, LocalDate other) {
-    return !other.isBefore(anchored.minusDays(before)) && !other.isAfter(anchored.plusDays(after));
+  private boolean isWithin(long daysAfterAnchor) {
+    return daysAfterAnchor >= -before && daysAfterAnchor <= after;
+  }
+
+  /** Whether two lines of one side lie no further apart than the wider end of the window. */
+  boolean allowsWithinSide(MatchLine one, MatchLine other) {
+    LocalDate date = field.of(one);
+    LocalDate otherDate = field.of(other);
+    return date != null
+        && otherDate != null
+        && Math.abs(otherDate.toEpochDay() - date.toEpochDay()) <= Math.max(before, after);
   }
 }

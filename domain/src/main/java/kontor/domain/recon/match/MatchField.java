@@ -39,6 +39,12 @@ public enum MatchField {
     return key instanceof String text && text.isEmpty() ? null : key;
   }
 
+  /** The value as people read it, or null. */
+  String shown(MatchLine line) {
+    Object key = this == AMOUNT ? line.amount().toPlainString() : keyOf(line);
+    return key == null ? null : key.toString();
+  }
+
   /** Whether two lines agree in this field; a missing value agrees with nothing. */
   public boolean agree(MatchLine first, MatchLine second) {
     Object key = keyOf(first);

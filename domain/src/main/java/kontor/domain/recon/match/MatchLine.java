@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param counterparty the normalised counterparty, or null
  * @param occurrence n-th line with the same content within its file, from 1
  * @param digest the same for lines with the same content
+ * @param fee what was kept of the amount, as the line states it, at least 0; or null
  */
 public record MatchLine(
     long id,
@@ -29,7 +30,8 @@ public record MatchLine(
     String account,
     String description,
     int occurrence,
-    UUID digest) {
+    UUID digest,
+    BigDecimal fee) {
 
   /** The order in which lines are taken; ids and clocks play no part in it. */
   public static final Comparator<MatchLine> ORDER =
@@ -37,6 +39,36 @@ public record MatchLine(
           .thenComparing(MatchLine::externalIdBytes, Arrays::compareUnsigned)
           .thenComparing(MatchLine::occurrence)
           .thenComparing(line -> line.digest().toString());
+
+  /** A line that states no fee. */
+  public MatchLine(
+      long id,
+      LocalDate bookingDate,
+      LocalDate valueDate,
+      BigDecimal amount,
+      String currency,
+      String externalId,
+      String reference,
+      String counterparty,
+      String account,
+      String description,
+      int occurrence,
+      UUID digest) {
+    this(
+        id,
+        bookingDate,
+        valueDate,
+        amount,
+        currency,
+        externalId,
+        reference,
+        counterparty,
+        account,
+        description,
+        occurrence,
+        digest,
+        null);
+  }
 
   /** UTF-8, compared byte by byte as the database compares it. */
   private byte[] externalIdBytes() {

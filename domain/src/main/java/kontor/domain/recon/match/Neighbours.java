@@ -1,10 +1,10 @@
 package kontor.domain.recon.match;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,8 +23,8 @@ final class Neighbours {
   private Neighbours() {}
 
   /** The pairs to suggest; both lists stand in {@link MatchLine#ORDER}. */
-  static List<Pair> of(List<MatchLine> first, List<MatchLine> second) {
-    Map<MatchLine, List<MatchLine>> bySecond = new HashMap<>();
+  static List<Finding> of(List<MatchLine> first, List<MatchLine> second) {
+    Map<MatchLine, List<MatchLine>> bySecond = new IdentityHashMap<>();
     Map<LocalDate, Integer> taken = new HashMap<>();
     for (MatchLine line : first) {
       int place =
@@ -33,24 +33,37 @@ final class Neighbours {
         bySecond.computeIfAbsent(second.get(n - 1), fresh -> new ArrayList<>()).add(line);
       }
     }
-    return nearest(bySecond);
+    return nearest(bySecond, second);
   }
 
+  /** How many lines are booked earlier. */
   private static int before(LocalDate date, List<MatchLine> lines) {
-    return (int) lines.stream().filter(line -> line.bookingDate().isBefore(date)).count();
+    int low = 0;
+    int high = lines.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (lines.get(middle).bookingDate().isBefore(date)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
-  private static List<Pair> nearest(Map<MatchLine, List<MatchLine>> bySecond) {
-    List<Pair> pairs = new ArrayList<>();
-    bySecond.forEach((second, lines) ->
-        lines.stream()
-            .sorted(Comparator.comparingLong((MatchLine line) -> days(line, second)))
-            .limit(Matching.SUGGESTIONS_PER_LINE)
-            .forEach(line -> pairs.add(new Pair(line, second))));
+  private static List<Finding> nearest(
+      Map<MatchLine, List<MatchLine>> bySecond, List<MatchLine> seconds) {
+    List<Finding> pairs = new ArrayList<>();
+    for (MatchLine second : seconds) {
+      bySecond.getOrDefault(second, List.of()).stream()
+          .sorted(Comparator.comparingLong((MatchLine line) -> days(line, second)))
+          .limit(Matching.SUGGESTIONS_PER_LINE)
+          .forEach(line -> pairs.add(Finding.pair(line, second, MatchRule.SUGGESTED_CONFIDENCE)));
+    }
     return pairs;
   }
 
   private static long days(MatchLine first, MatchLine second) {
-    return Math.abs(ChronoUnit.DAYS.between(first.bookingDate(), second.bookingDate()));
+    return Math.abs(first.bookingDate().toEpochDay() - second.bookingDate().toEpochDay());
   }
 }

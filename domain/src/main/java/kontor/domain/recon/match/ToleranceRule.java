@@ -9,11 +9,30 @@ import java.util.List;
  * @param date the window, or null when dates do not matter
  */
 public record ToleranceRule(
-    String name, MatchMode mode, List<MatchField> fields, AmountTolerance amount, DateWindow date)
+    String name,
+    MatchMode mode,
+    List<MatchField> fields,
+    AmountTolerance amount,
+    DateWindow date,
+    When when)
     implements MatchRule {
 
   public ToleranceRule {
     fields = List.copyOf(fields);
+  }
+
+  public ToleranceRule(
+      String name,
+      MatchMode mode,
+      List<MatchField> fields,
+      AmountTolerance amount,
+      DateWindow date) {
+    this(name, mode, fields, amount, date, When.ALWAYS);
+  }
+
+  @Override
+  public String kind() {
+    return "TOLERANCE";
   }
 
   @Override
@@ -21,10 +40,19 @@ public record ToleranceRule(
     return 90;
   }
 
+  @Override
+  public int confidenceIfOnlySuggested(Finding finding) {
+    return SUGGESTED_CONFIDENCE;
+  }
+
   /** Whether the two lines are candidates for each other. */
   public boolean allows(MatchLine first, MatchLine second) {
-    return fields.stream().allMatch(field -> field.agree(first, second))
-        && amount.allows(first.amount(), second.amount())
-        && (date == null || date.allows(first, second));
+    return fields.stream().allMatch(field -> field.agree(first, second)) && isNear(first, second);
+  }
+
+  /** The same for lines of one block, which agree in the fields. */
+  boolean isNear(MatchLine first, MatchLine second) {
+    return (date == null || date.allows(first, second))
+        && amount.allows(first.amount(), second.amount());
   }
 }

@@ -21,9 +21,8 @@ class CriterionTest {
 
   @Test
   void should_ask_for_equal_fields_then_the_amount_then_the_date() {
-    assertThat(CRITERIA.stream().map(Criterion::field))
-        .containsExactly(
-            MatchField.CURRENCY, MatchField.REFERENCE, MatchField.AMOUNT, MatchField.VALUE_DATE);
+    assertThat(CRITERIA.stream().map(Criterion::title))
+        .containsExactly("currency", "reference", "amount", "valueDate");
   }
 
   @Test

@@ -26,7 +26,7 @@ class MatchingTest {
 
   @Test
   void should_match_a_key_that_is_unique_on_both_sides() {
-    Pairing found =
+    Findings found =
         Matching.by(KEY, List.of(line(1, "10.00", "A", DAY)), List.of(line(2, "10.0", "A", DAY)));
     assertThat(found.certain()).hasSize(1);
     assertThat(found.suggested()).isEmpty();
@@ -39,7 +39,7 @@ class MatchingTest {
   }
 
   private static boolean nothingCertain(String reference) {
-    Pairing found =
+    Findings found =
         Matching.by(
             KEY,
             List.of(line(1, "10.00", reference, DAY)),
@@ -60,22 +60,22 @@ class MatchingTest {
 
   @Test
   void should_pair_k_identical_lines_with_k_identical_lines_by_occurrence() {
-    Pairing found = Matching.by(KEY, identical(0, 3), identical(100, 3));
+    Findings found = Matching.by(KEY, identical(0, 3), identical(100, 3));
     assertThat(found.certain())
-        .extracting(pair -> pair.second().id() - pair.first().id())
+        .extracting(pair -> pair.second().getFirst().id() - pair.first().getFirst().id())
         .containsExactly(100L, 100L, 100L);
   }
 
   @Test
   void should_only_suggest_when_the_numbers_of_identical_lines_differ() {
-    Pairing found = Matching.by(KEY, identical(0, 3), identical(100, 2));
+    Findings found = Matching.by(KEY, identical(0, 3), identical(100, 2));
     assertThat(found.certain()).isEmpty();
     assertThat(found.suggested()).isNotEmpty();
   }
 
   @Test
   void should_only_suggest_when_different_lines_share_a_key() {
-    Pairing found =
+    Findings found =
         Matching.by(
             KEY,
             List.of(line(1, "10.00", "A", DAY), line(2, "10.00", "A", DAY.plusDays(1))),
@@ -86,16 +86,16 @@ class MatchingTest {
 
   @Test
   void should_bound_the_suggestions_of_each_line() {
-    Pairing found = Matching.by(KEY, identical(0, 60), identical(1000, 59));
+    Findings found = Matching.by(KEY, identical(0, 60), identical(1000, 59));
     assertThat(found.certain()).isEmpty();
     assertThat(largestShare(found)).isLessThanOrEqualTo(Matching.SUGGESTIONS_PER_LINE);
   }
 
-  private static long largestShare(Pairing found) {
+  private static long largestShare(Findings found) {
     return IntStream.range(0, 2000)
         .mapToLong(id ->
             found.suggested().stream()
-                .filter(pair -> pair.first().id() == id || pair.second().id() == id)
+                .filter(pair -> pair.lines().anyMatch(line -> line.id() == id))
                 .count())
         .max()
         .orElse(0);
@@ -104,7 +104,7 @@ class MatchingTest {
   @Test
   void should_only_suggest_in_the_mode_suggest() {
     KeyRule careful = new KeyRule("careful", MatchMode.SUGGEST, KEY.fields());
-    Pairing found =
+    Findings found =
         Matching.by(
             careful, List.of(line(1, "10.00", "A", DAY)), List.of(line(2, "10.00", "A", DAY)));
     assertThat(found.certain()).isEmpty();
@@ -113,7 +113,7 @@ class MatchingTest {
 
   @Test
   void should_match_the_only_candidate_within_the_tolerance() {
-    Pairing found =
+    Findings found =
         Matching.by(
             TOLERANCE,
             List.of(line(1, "10.00", "A", DAY)),
@@ -123,7 +123,7 @@ class MatchingTest {
 
   @Test
   void should_only_suggest_when_either_line_has_another_candidate() {
-    Pairing found =
+    Findings found =
         Matching.by(
             TOLERANCE,
             List.of(line(1, "10.00", "A", DAY), line(2, "10.01", "B", DAY)),

@@ -1,0 +1,81 @@
+package kontor.domain.recon.match.text;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A text people or banks wrote, in which references and names are looked for.
+ *
+ * @param words its words, in upper case
+ * @param references single words and up to four in a row that could be a reference
+ */
+public record FreeText(List<String> words, Set<Reference> references) {
+
+  private static final int LONGEST = 2_000;
+  private static final int MOST_WORDS_OF_A_REFERENCE = 4;
+  private static final int SHORTEST_NAME = 5;
+  private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** Reads a text; what lies beyond its first 2,000 characters is not looked at. */
+  public static FreeText of(String text) {
+    List<String> words = wordsOf(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    return new FreeText(words, referencesAmong(words));
+  }
+
+  private static List<String> wordsOf(String text) {
+    return PUNCTUATION
+        .splitAsStream(text.toUpperCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  private static Set<Reference> referencesAmong(List<String> words) {
+    Set<Reference> references = new LinkedHashSet<>();
+    for (int from = 0; from < words.size(); from++) {
+      int last = Math.min(words.size(), from + MOST_WORDS_OF_A_REFERENCE);
+      for (int to = from + 1; to <= last; to++) {
+        Reference part = Reference.ofWord(String.join("", words.subList(from, to)));
+        if (part.canonical().chars().anyMatch(Character::isDigit)) {
+          references.add(part);
+        }
+      }
+    }
+    return references;
+  }
+
+  /** How a reference is found here, whole or damaged: the most certain way. */
+  public Optional<Damage> find(Reference wanted) {
+    if (!wanted.isStrong()) {
+      return Optional.empty();
+    }
+    if (references.contains(wanted)) {
+      return Optional.of(Damage.EMBEDDED);
+    }
+    return references.stream()
+        .flatMap(part -> wanted.to(part).stream())
+        .max(Comparator.comparing(Damage::confidence));
+  }
+
+  /** Whether a name of five letters or more stands here, word for word. */
+  public boolean names(String name) {
+    List<String> wanted = wordsOf(name);
+    return name.length() >= SHORTEST_NAME
+        && !wanted.isEmpty()
+        && Collections.indexOfSubList(words, wanted) >= 0;
+  }
+
+  /** What could be a batch id, strong enough to hold lines together. */
+  public Set<String> labels() {
+    return references.stream()
+        .filter(Reference::isStrong)
+        .map(Reference::canonical)
+        .collect(Collectors.toSet());
+  }
+}
