@@ -85,14 +85,8 @@ class CrowdTest {
     List<MatchLine> first = spread(50_000, 0);
     List<MatchLine> second = spread(50_000, 100_000);
     for (MatchRule rule : EveryKind.pairs()) {
-      long begin = System.nanoTime();
       Findings found = assertTimeout(BOUND, () -> Matching.by(rule, first, second));
-      System.out.printf(
-          "%s: %d certain, %d suggested of 50,000 in %d ms%n",
-          rule.name(),
-          found.certain().size(),
-          found.suggested().size(),
-          (System.nanoTime() - begin) / 1_000_000);
+      assertThat(found.suggested()).hasSizeLessThan(5 * 50_000 + 1);
     }
   }
 
