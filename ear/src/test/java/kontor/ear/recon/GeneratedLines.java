@@ -16,11 +16,27 @@ final class GeneratedLines {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 29);
   private static final String[] AMOUNTS = {
-    "10.00", "10.01", "10.02", "-10.00", "0.00", "99.90", "100.00", "100.0001"
+    "10.00",
+    "20.00",
+    "30.00",
+    "-20.00",
+    "10.01",
+    "10.02",
+    "-10.00",
+    "0.00",
+    "99.90",
+    "100.00",
+    "100.0001"
   };
   private static final String[] CURRENCIES = {"EUR", "USD"};
-  private static final String[] REFERENCES = {"A", "B", "Ä", "ﬃ", "\uD83D\uDCB6", "", null};
-  private static final String[] COUNTERPARTIES = {"ANN", "BOB", null};
+  private static final String[] REFERENCES = {
+    "A", "B", "INV20260017", "INV20260071", "BATCH77001", "Ä", "ﬃ", "\uD83D\uDCB6", "", null
+  };
+  private static final String[] COUNTERPARTIES = {"ANN", "ANNE", "BOB", null};
+  private static final String[] DESCRIPTIONS = {
+    "Payment INV20260017 thanks", "BATCH77001", "inv 20260017", "BATCH77001 second part", "", null
+  };
+  private static final String[] FEES = {"0.01", "10.00", null, null};
 
   private final RandomGenerator random;
 
@@ -44,11 +60,21 @@ final class GeneratedLines {
     String currency = one(CURRENCIES);
     String reference = one(REFERENCES);
     String counterparty = one(COUNTERPARTIES);
+    String description = one(DESCRIPTIONS);
+    String fee = one(FEES);
     LocalDate booked = DAY.plusDays(random.nextInt(5));
     LocalDate valued = random.nextInt(6) == 0 ? null : booked.plusDays(random.nextInt(3));
     String content =
         String.join(
-            "|", amount, currency, "" + reference, "" + counterparty, "" + booked, "" + valued);
+            "|",
+            amount,
+            currency,
+            "" + reference,
+            "" + counterparty,
+            "" + booked,
+            "" + valued,
+            "" + description,
+            "" + fee);
     int occurrence = seen.merge(content, 1, Integer::sum);
     return new MatchLine(
         id,
@@ -60,9 +86,10 @@ final class GeneratedLines {
         reference,
         counterparty,
         null,
-        null,
+        description,
         occurrence,
-        UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)));
+        UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)),
+        fee == null ? null : new BigDecimal(fee));
   }
 
   private String one(String[] values) {

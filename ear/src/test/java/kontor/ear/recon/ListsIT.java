@@ -118,14 +118,10 @@ class ListsIT {
     return line.get("id").toString().replace("\"", "");
   }
 
-  private static String line(JsonObject found) {
-    return found.get("line").toString();
-  }
-
   private static void assertBreaks(TwoSides sides, int expected) {
     String path = "/reconciliations/%s/breaks".formatted(sides.code());
     assertThat(totals(sides, path)).containsExactly(expected, null);
-    assertThat(new HashSet<>(turned(sides, path, ListsIT::line, page -> {}))).hasSize(expected);
+    assertThat(new HashSet<>(turned(sides, path, ListsIT::id, page -> {}))).hasSize(expected);
   }
 
   private static void assertInOrder() throws Exception {

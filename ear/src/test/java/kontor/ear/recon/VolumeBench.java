@@ -3,6 +3,7 @@ package kontor.ear.recon;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
@@ -38,11 +39,12 @@ final class VolumeBench implements AutoCloseable {
       """;
   private static final String INSERT =
       "insert into intake.statement_line (id, tenant, source_id, file_id, line, booking_date,"
-          + " value_date, amount, currency, external_id, reference, counterparty, occurrence,"
-          + " content_digest, reference_key, counterparty_key)"
-          + " values (?, 900, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " value_date, amount, currency, external_id, reference, counterparty, description, fee,"
+          + " occurrence, content_digest, reference_key, counterparty_key)"
+          + " values (?, 900, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final Connection connection;
+  private final Savepoint empty;
 
   VolumeBench(Connection connection) throws SQLException {
     this.connection = connection;
@@ -50,6 +52,12 @@ final class VolumeBench implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute(SET_UP);
     }
+    empty = connection.setSavepoint();
+  }
+
+  /** Without lines and matches, as it was made. */
+  void clear() throws SQLException {
+    connection.rollback(empty);
   }
 
   void load(int side, List<MatchLine> lines) throws SQLException {
@@ -76,6 +84,8 @@ final class VolumeBench implements AutoCloseable {
       line.externalId(),
       line.reference(),
       line.counterparty(),
+      line.description(),
+      line.fee(),
       line.occurrence(),
       line.digest(),
       line.reference(),
@@ -90,24 +100,29 @@ final class VolumeBench implements AutoCloseable {
     new SqlVolumeMatcher(new OneConnection(connection))
         .apply(
             new RunLines(
-                new RunScope(900, 900, 900, 900, null, null), List.of(901L, 902L), List.of(), 901),
+                new RunScope(900, 900, 900, 900, null, null),
+                List.of(901L, 902L),
+                List.of(),
+                901,
+                false),
             rule);
   }
 
-  /** Pairs as {@code id=id}, of what is matched or of what is suggested. */
-  Set<String> pairs(String table) throws SQLException {
-    Set<String> pairs = new TreeSet<>();
+  /** The lines of each match as {@code id+id=id}, of what is matched or of what is suggested. */
+  Set<String> groups(String table) throws SQLException {
+    Set<String> groups = new TreeSet<>();
     try (Statement statement = connection.createStatement();
         var row =
             statement.executeQuery(
-                "select a.line_id, b.line_id from %1$s a join %1$s b on b.match_id = a.match_id"
-                        .formatted(table)
-                    + " where a.side = 1 and b.side = 2")) {
+                "select concat_ws('=', coalesce(string_agg(line_id::text, '+' order by line_id)"
+                    + " filter (where side = 1), '-'), coalesce(string_agg(line_id::text, '+'"
+                    + " order by line_id) filter (where side = 2), '-')) from %s group by match_id"
+                        .formatted(table))) {
       while (row.next()) {
-        pairs.add(row.getLong(1) + "=" + row.getLong(2));
+        groups.add(row.getString(1));
       }
     }
-    return pairs;
+    return groups;
   }
 
   @Override

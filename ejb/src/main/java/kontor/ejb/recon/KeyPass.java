@@ -25,6 +25,7 @@ final class KeyPass {
 
   PhaseResult apply(RunLines lines, KeyRule rule) {
     RunScope scope = lines.scope();
+    found.begin(scope);
     groupByKey(lines, rule);
     PhaseResult unique = found.certain(scope, rule, "key_group");
     if (!hasAmbiguousKeys()) {

@@ -29,6 +29,14 @@ final class LineColumn {
     };
   }
 
+  /** The same in the order of {@link kontor.domain.recon.match.BlockKey}: texts byte by byte. */
+  static String ordered(MatchField field) {
+    return switch (field) {
+      case AMOUNT, BOOKING_DATE, VALUE_DATE -> of(field);
+      default -> of(field) + " collate \"C\"";
+    };
+  }
+
   /** True for a value that can agree with another: neither missing nor blank. */
   static String isPresent(MatchField field) {
     return switch (field) {

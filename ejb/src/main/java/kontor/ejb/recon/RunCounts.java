@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import kontor.ejb.shared.Sql;
 
-/** Counts what a run looked at and where it stands now, with as few looks at the lines as can be. */
+/**
+ * Counts what a run looked at and where it stands now, with as few looks at the lines as can be.
+ */
 @ApplicationScoped
 class RunCounts {
 

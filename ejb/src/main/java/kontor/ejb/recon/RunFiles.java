@@ -25,7 +25,17 @@ class RunFiles {
         scope,
         files.stream().map(File::id).toList(),
         files.stream().filter(File::hasHeld).map(File::id).toList(),
-        firstSource(scope));
+        firstSource(scope),
+        someAside(scope));
+  }
+
+  private boolean someAside(RunScope scope) {
+    return sql.first(
+            row -> row.getBoolean(1),
+            "select exists (select from recon.line_remark where run_id = ?"
+                + " and remark in ('SKIP', 'BREAK'))",
+            scope.runId())
+        .orElseThrow();
   }
 
   private long firstSource(RunScope scope) {

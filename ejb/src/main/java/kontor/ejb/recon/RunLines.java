@@ -13,12 +13,19 @@ import kontor.ejb.intake.LinesInUse;
  * @param files files that count
  * @param withHeld those of them with statements that are held or superseded
  * @param firstSource the source of the first side
+ * @param someAside whether a rule of the run has taken lines away from those after it
  */
-public record RunLines(RunScope scope, List<Long> files, List<Long> withHeld, long firstSource) {
+public record RunLines(
+    RunScope scope, List<Long> files, List<Long> withHeld, long firstSource, boolean someAside) {
 
   /** Whether a line is of the first side; it is of the second otherwise. */
   String isFirst() {
     return "l.source_id = " + firstSource;
+  }
+
+  /** Whether a line is of a side, 1 or 2. */
+  String isOf(int side) {
+    return side == 1 ? isFirst() : "not " + isFirst();
   }
 
   /** Which side a line is of. */
@@ -40,7 +47,7 @@ public record RunLines(RunScope scope, List<Long> files, List<Long> withHeld, lo
     return query;
   }
 
-  /** Those without a match that have a value in each of the fields. */
+  /** Those without a match, and not taken away, that have a value in each of the fields. */
   Query having(List<MatchField> fields) {
     return having(fields, "");
   }
@@ -50,6 +57,12 @@ public record RunLines(RunScope scope, List<Long> files, List<Long> withHeld, lo
     Query query =
         matchable(join)
             .add(" and not exists (select from recon.matched_line o where o.line_id = l.id)");
+    if (someAside) {
+      query.add(
+          " and not exists (select from recon.line_remark k where k.run_id = ? and k.line_id = l.id"
+              + " and k.remark in ('SKIP', 'BREAK'))",
+          scope.runId());
+    }
     fields.forEach(field -> query.add(" and " + LineColumn.isPresent(field)));
     return query;
   }

@@ -148,7 +148,7 @@ public class RunPhaseWork {
   private void note(JobTurn turn, int position, String name, long millis, PhaseResult result) {
     sql.execute(
         "insert into recon.run_phase (run_id, position, tenant, name, millis, matches, suggestions,"
-            + " evidence) values (?, ?, ?, ?, ?, ?, ?, ?)",
+            + " remarks, evidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         turn.runId(),
         position,
         turn.tenant(),
@@ -156,6 +156,7 @@ public class RunPhaseWork {
         millis,
         result.matches(),
         result.suggestions(),
+        result.remarks(),
         result.evidence().digest());
   }
 

@@ -3,17 +3,22 @@ package kontor.ejb.recon;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import kontor.domain.recon.match.KeyRule;
+import kontor.domain.recon.match.LinesRule;
 import kontor.domain.recon.match.MatchRule;
 import kontor.domain.recon.match.ToleranceRule;
 import kontor.ejb.shared.Sql;
 
-/** The volume passes in SQL: one class per kind of rule finds pairs, one writes them. */
+/**
+ * The volume passes: equal keys and tolerances in SQL, every other kind, and rules under a
+ * condition, by streaming what is left through the pure code.
+ */
 @Dependent
 public class SqlVolumeMatcher implements VolumeMatcher {
 
   private final FoundPairs found;
   private final KeyPass keys;
   private final TolerancePass tolerances;
+  private final StreamedPass streamed;
 
   /** The passes on the connection of the current transaction. */
   @Inject
@@ -21,16 +26,17 @@ public class SqlVolumeMatcher implements VolumeMatcher {
     found = new FoundPairs(sql);
     keys = new KeyPass(sql, found);
     tolerances = new TolerancePass(sql, found);
+    streamed = new StreamedPass(sql);
   }
 
   @Override
   public PhaseResult apply(RunLines lines, MatchRule rule) {
-    found.begin(lines.scope());
     return switch (rule) {
-      case KeyRule key -> keys.apply(lines, key);
-      case ToleranceRule tolerance -> tolerances.apply(lines, tolerance);
-      default ->
-          throw new IllegalStateException("No volume pass for the kind %s".formatted(rule.kind()));
+      case KeyRule key when key.when().isAlways() -> keys.apply(lines, key);
+      case ToleranceRule tolerance when tolerance.when().isAlways() ->
+          tolerances.apply(lines, tolerance);
+      case LinesRule said -> streamed.remark(lines, said);
+      default -> streamed.apply(lines, rule);
     };
   }
 }

@@ -31,6 +31,7 @@ final class TolerancePass {
 
   PhaseResult apply(RunLines lines, ToleranceRule rule) {
     RunScope scope = lines.scope();
+    found.begin(scope);
     listOpenLines(lines, rule);
     findNearest(rule);
     findCertain(rule);
