@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kontor.db.Database;
 import kontor.db.FreePort;
+import kontor.ear.bench.rich.RichWorkload;
 import kontor.ear.launch.Kontor;
 import kontor.ear.launch.Patience;
 import kontor.ear.launch.Progress;
@@ -20,7 +21,8 @@ import kontor.ear.launch.Settings;
  * <p>One warm-up, then three rounds in turn (product, by hand), each product round in a bank of its
  * own. What the product still does behind a run has ended before the other's clock runs. The median
  * ratio counts; minimum and maximum stand beside it. {@code kontor.bench.lines} sets the lines of
- * each file, {@code kontor.bench.seed} the seed.
+ * each file, {@code kontor.bench.seed} the seed. The rich workload follows, with {@code
+ * kontor.bench.rich.lines}; 0 leaves out either.
  */
 public final class Benchmark {
 
@@ -41,15 +43,22 @@ public final class Benchmark {
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of("target", "bench").toAbsolutePath();
     int lines = Integer.getInteger("kontor.bench.lines", 1_000_000);
-    SimpleWorkload workload =
-        SimpleWorkload.write(folder.resolve("files"), lines, Long.getLong("kontor.bench.seed", 1));
+    int richLines = Integer.getInteger("kontor.bench.rich.lines", 200_000);
+    long seed = Long.getLong("kontor.bench.seed", 1);
+    Path files = folder.resolve("files");
     Settings settings =
         Settings.ofThisProcess()
             .with("KONTOR_HOME", folder.resolve("home").toString())
             .with("KONTOR_HTTP_PORT", Integer.toString(FreePort.any()));
     try (Kontor kontor = Kontor.withPortal(settings, new Progress(System.out))) {
       kontor.start();
-      new Benchmark(kontor, workload).compareAndTime();
+      if (lines > 0) {
+        new Benchmark(kontor, SimpleWorkload.write(files, lines, seed)).compareAndTime();
+      }
+      if (richLines > 0) {
+        new RichRounds(kontor, RichWorkload.write(files.resolve("rich"), richLines, seed))
+            .timeAndScore(SimpleWorkload.write(files.resolve("beside"), richLines, seed));
+      }
     }
   }
 
@@ -73,8 +82,8 @@ public final class Benchmark {
       throws SQLException, IOException {
     ByProduct product =
         new ByProduct(kontor.portal().address(), tenant.operator(), kontor.password());
-    product.prepare();
-    Duration productTime = product.run(workload);
+    product.prepare(ByProduct.SIMPLE_RULES);
+    Duration productTime = product.run(workload.bank(), workload.ledger());
     if (!Patience.of(LONGEST_REST).until(tenant::isAtRest)) {
       throw new AssertionError("The product is still at work behind the run.");
     }

@@ -13,8 +13,8 @@ import kontor.ear.rest.Answer;
 import kontor.ear.rest.Api;
 
 /**
- * The simple workload through the product: two uploads side by side, then a run with the one rule
- * KEY(reference, amount, currency), timed from the first byte of the first upload to COMPLETED.
+ * A workload through the product: two uploads side by side, then a run, timed from the first byte
+ * of the first upload to COMPLETED.
  */
 final class ByProduct {
 
@@ -29,7 +29,13 @@ final class ByProduct {
   private static final String RECONCILIATION =
       """
       {"name": "Bench", "sides": [{"name": "bank", "source": "bank"}, {"name": "ledger", "source": "ledger"}],
-       "rules": [{"name": "same", "kind": "KEY", "mode": "automatic", "fields": ["reference", "amount", "currency"]}]}\
+       "rules": %s}\
+      """;
+
+  /** The one rule of the simple workload. */
+  static final String SIMPLE_RULES =
+      """
+      [{"name": "same", "kind": "KEY", "mode": "automatic", "fields": ["reference", "amount", "currency"]}]\
       """;
 
   private static final Set<String> READ = Set.of("ACCEPTED", "PARTIAL");
@@ -43,28 +49,38 @@ final class ByProduct {
   }
 
   /** Defines sources and reconciliation, before the clock runs. */
-  void prepare() {
+  void prepare(String rules) {
     api.put("/sources/bank", SOURCE.formatted("Bank", "BANK")).expect(200, 201);
     api.put("/sources/ledger", SOURCE.formatted("Ledger", "LEDGER")).expect(200, 201);
-    api.put("/reconciliations/bench", RECONCILIATION).expect(200, 201);
+    api.put("/reconciliations/bench", RECONCILIATION.formatted(rules)).expect(200, 201);
   }
 
   /** Uploads both files and runs; answers how long it took. */
-  Duration run(SimpleWorkload workload) {
+  Duration run(Path bankFile, Path ledgerFile) {
     long start = System.nanoTime();
-    CompletableFuture<Void> bank = CompletableFuture.runAsync(() -> load("bank", workload.bank()));
-    CompletableFuture<Void> ledger =
-        CompletableFuture.runAsync(() -> load("ledger", workload.ledger()));
+    CompletableFuture<Void> bank = CompletableFuture.runAsync(() -> load("bank", bankFile));
+    CompletableFuture<Void> ledger = CompletableFuture.runAsync(() -> load("ledger", ledgerFile));
     CompletableFuture.allOf(bank, ledger).join();
     long loaded = System.nanoTime();
-    String id =
-        String.valueOf(api.post("/reconciliations/bench/runs").expect(202).json().get("id"));
-    run = settled("/runs/" + id.replace("\"", ""), Set.of("COMPLETED"));
+    String id = text(api.post("/reconciliations/bench/runs").expect(202).json(), "id");
+    run = settled("/runs/" + id, Set.of("COMPLETED"));
     long end = System.nanoTime();
     System.out.printf(
         "  product: intake %d ms, run %d ms, phases %s%n",
         (loaded - start) / 1_000_000, (end - loaded) / 1_000_000, run.get("phases"));
     return Duration.ofNanos(end - start);
+  }
+
+  /** What the run matched and suggested, as a table. */
+  byte[] matches() {
+    return api.with("Accept", "text/csv")
+        .get("/runs/%s/matches".formatted(text(run, "id")))
+        .expect(200)
+        .bytes();
+  }
+
+  private static String text(JsonObject document, String name) {
+    return String.valueOf(document.get(name)).replace("\"", "");
   }
 
   private void load(String source, Path file) {
@@ -74,8 +90,7 @@ final class ByProduct {
                   "/sources/%s/files?name=%s.csv".formatted(source, source),
                   BodyPublishers.ofFile(file))
               .expect(201, 202);
-      String id = String.valueOf(answer.json().get("id")).replace("\"", "");
-      settled("/files/" + id, READ);
+      settled("/files/" + text(answer.json(), "id"), READ);
     } catch (FileNotFoundException missing) {
       throw new IllegalStateException(missing);
     }
