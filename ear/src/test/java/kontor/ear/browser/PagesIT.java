@@ -18,7 +18,9 @@ class PagesIT {
           + " intake/upload?file=%2$s intake/reject?file=%2$s&id=%4$s recon/reconciliations"
           + " recon/reconciliation recon/reconciliation?code=%1$s recon/run?id=%3$s"
           + " recon/workspace?code=%1$s recon/workspace?code=%1$s&tab=suggested"
-          + " recon/workspace?code=%1$s&tab=matched";
+          + " recon/workspace?code=%1$s&tab=matched recon/breaks recon/breaks?desk=all"
+          + " recon/breaks?desk=all&reconciliation=%1$s recon/breaks?desk=mine"
+          + " recon/breaks?desk=chase recon/breaks?desk=all&text=nothing";
   private static final String BANK =
       """
       B1,2026-07-01,100.00,EUR,INV-1,Fjordline

@@ -107,6 +107,44 @@ class BreaksIT {
   }
 
   @Test
+  void should_route_to_queues_as_the_bank_says_and_rate_by_its_thresholds() {
+    TwoSides sides = new TwoSides(BY_REFERENCE);
+    Api admin = Api.signedIn(RunningPortal.address(), "admin", RunningPortal.password());
+    JsonObject usual = admin.get("/breaks/settings").expect(200).json();
+    String said =
+        """
+        {"thresholds": {"p1": "50", "p2": "10", "p3": "5"}, "hours": {"p2": 2, "p3": 12},
+         "queues": [{"name": "Payments", "members": ["operator"]}],
+         "routes": [{"source": "%s-bank", "severity": "P1", "queue": "Payments"}],
+         "queue": "Breaks"}\
+        """
+            .formatted(sides.code());
+    admin.put("/breaks/settings", said.replace("\"50\"", "\"10\"")).expect(422);
+    admin.put("/breaks/settings", said.replace("-bank", "-nowhere")).expect(422);
+    admin.put("/breaks/settings", said).expect(200);
+    sides.operator().put("/breaks/settings", said).expect(403);
+    try {
+      sides
+          .load("bank", "large,2026-07-01,51.00,EUR,,\nsmall,2026-07-01,6.00,EUR,,\n")
+          .load("ledger", "other,2026-07-01,52.00,EUR,,\n")
+          .run();
+      List<JsonObject> made = made(sides, 3);
+      assertThat(of(made, "large").getString("queue")).isEqualTo("Payments");
+      assertThat(of(made, "other").getString("queue")).isEqualTo("Breaks");
+      assertThat(of(made, "other").getString("severity")).isEqualTo("P1");
+      assertThat(hoursToDue(of(made, "small"))).isEqualTo(12);
+      String team = "/breaks?desk=team&reconciliation=" + sides.code();
+      assertThat(sides.items(team)).hasSize(3);
+      Api other = Api.signedIn(RunningPortal.address(), "supervisor", RunningPortal.password());
+      assertThat(other.get(team).expect(200).items()).hasSize(2);
+    } finally {
+      admin
+          .put("/breaks/settings", Json.createObjectBuilder(usual).remove("version").build())
+          .expect(200);
+    }
+  }
+
+  @Test
   void should_resolve_breaks_whose_lines_match_later_and_say_by_which_match() throws Exception {
     TwoSides sides =
         new TwoSides(BY_REFERENCE)

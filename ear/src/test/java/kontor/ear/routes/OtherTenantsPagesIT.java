@@ -74,6 +74,7 @@ class OtherTenantsPagesIT {
   @Test
   void should_not_show_another_banks_name_among_ones_own() {
     assertThat(foreigner.get("/recon/reconciliations").body()).doesNotContain(small.code());
+    assertThat(foreigner.get("/recon/breaks?desk=all").body()).doesNotContain(small.code());
     assertThat(foreigner.get("/intake/sources").body()).doesNotContain(small.code());
     assertThat(foreigner.get("/intake/accounts?text=" + small.code()).body())
         .doesNotContain("/intake/account?");

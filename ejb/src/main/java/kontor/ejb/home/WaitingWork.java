@@ -75,6 +75,18 @@ public class WaitingWork {
         (select date_trunc('day', now(), t.time_zone) as began from shared.tenant t) day
       """;
 
+  private static final String BREAKS =
+      """
+      select count(*) as owned,
+        count(*) filter (where b.state <> 'PENDING' and b.due_at < now()) as overdue,
+        count(*) filter (where b.state = 'PENDING'
+          and b.follow_up <= (now() at time zone t.time_zone)::date) as to_ask
+      from shared.tenant t, (select b.state, b.due_at, b.follow_up from recon.break b
+        where b.owner_id is not null and b.owner_id = ? and b.state <> 'RESOLVED'
+        and not exists (select from recon.suggested_line g where g.line_id = b.line_id)
+        limit 10000) b
+      """;
+
   private static final String COUNTS =
       """
       select
@@ -83,7 +95,8 @@ public class WaitingWork {
             and f.received_at >= now() - interval '7 days')),
         (select coalesce(sum(n.suggested), 0) from recon.reconciliation r
           cross join lateral (select count(*) as suggested from (select from recon.match m
-            where m.reconciliation_id = r.id and m.status = 'SUGGESTED' limit 10000) m) n)
+            where m.reconciliation_id = r.id and m.status = 'SUGGESTED' limit 10000) m) n),
+        (select b.overdue + b.to_ask from (%s) b)
       """;
 
   @Inject private Sql sql;
@@ -91,16 +104,19 @@ public class WaitingWork {
   /** What waits for the person who asks; what their role may not read stays empty. */
   @RolesAllowed(Permission.SELF)
   public Waiting today() {
-    return new Waiting(intake(), reconciliations(), people());
+    return new Waiting(intake(), reconciliations(), breaks(), people());
   }
 
-  /** The counts beside the rooms, by two look-ups in indexes; for every page. */
+  /** The counts beside the rooms, by three look-ups in indexes; for every page. */
   @RolesAllowed(Permission.SELF)
   public WaitingCounts counts() {
     if (!may(Permission.INTAKE_READ) || !may(Permission.RECON_READ)) {
       return WaitingCounts.NONE;
     }
-    return sql.first(row -> new WaitingCounts(row.getLong(1), row.getLong(2)), COUNTS)
+    return sql.first(
+            row -> new WaitingCounts(row.getLong(1), row.getLong(2), row.getLong(3)),
+            COUNTS.formatted(BREAKS),
+            Acting.required().userId())
         .orElse(WaitingCounts.NONE);
   }
 
@@ -122,6 +138,15 @@ public class WaitingWork {
     return may(Permission.RECON_READ)
         ? sql.list(WaitingWork::reconciliation, RECONCILIATIONS)
         : List.of();
+  }
+
+  private Optional<WaitingBreaks> breaks() {
+    return may(Permission.RECON_READ)
+        ? sql.first(
+            row -> new WaitingBreaks(row.getLong(1), row.getLong(2), row.getLong(3)),
+            BREAKS,
+            Acting.required().userId())
+        : Optional.empty();
   }
 
   private Optional<WaitingPeople> people() {

@@ -39,6 +39,7 @@ final class PageDoors {
           Map.entry("/intake/upload/sample", List.of(Permission.INTAKE_WORK)),
           Map.entry("/recon/reconciliations", List.of(Permission.RECON_READ)),
           Map.entry("/recon/reconciliation", List.of(Permission.RECON_READ)),
+          Map.entry("/recon/breaks", List.of(Permission.RECON_READ)),
           Map.entry("/recon/workspace", List.of(Permission.RECON_READ)),
           Map.entry("/recon/run", List.of(Permission.RECON_READ)));
 

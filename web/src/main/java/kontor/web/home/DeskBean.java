@@ -81,12 +81,8 @@ public class DeskBean {
         entry("intake", "/intake/files", "intake", "i", counts.intake(), Permission.INTAKE_READ),
         entry("accounts", "/intake/accounts", "ledger", "t", 0, Permission.INTAKE_READ),
         entry(
-            "recon",
-            "/recon/reconciliations",
-            "recon",
-            "r",
-            counts.recon(),
-            Permission.RECON_READ));
+            "recon", "/recon/reconciliations", "recon", "r", counts.recon(), Permission.RECON_READ),
+        entry("breaks", "/recon/breaks", "break", "b", counts.breaks(), Permission.RECON_READ));
     add(
         groups,
         "frame.group.house",

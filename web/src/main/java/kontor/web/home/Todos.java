@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import kontor.ejb.home.Waiting;
+import kontor.ejb.home.WaitingBreaks;
 import kontor.ejb.home.WaitingIntake;
 import kontor.ejb.home.WaitingIntake.FileWithRejects;
 import kontor.ejb.home.WaitingPeople;
@@ -21,6 +22,7 @@ final class Todos {
 
   static List<Todo> of(Waiting waiting) {
     var todos = new Todos();
+    waiting.breaks().ifPresent(todos::add);
     waiting.reconciliations().stream()
         .sorted(Comparator.comparingLong(WaitingReconciliation::openBreaks).reversed())
         .forEach(todos::add);
@@ -29,10 +31,22 @@ final class Todos {
     return List.copyOf(todos.lines);
   }
 
+  private void add(WaitingBreaks mine) {
+    if (mine.overdue() > 0) {
+      String detail = Words.of("home.todo.mine.detail", mine.owned());
+      add(mine.overdue(), "mine", detail, "break", "clock", "/recon/breaks?desk=mine");
+    }
+    if (mine.toAsk() > 0) {
+      String detail = Words.of("home.todo.ask.detail");
+      add(mine.toAsk(), "ask", detail, "pending", "bell", "/recon/breaks?desk=mine&state=PENDING");
+    }
+  }
+
   private void add(WaitingReconciliation one) {
     String workspace = "/recon/workspace?code=" + encoded(one.code());
     if (one.openBreaks() > 0) {
-      add(one.openBreaks(), "breaks", one.name(), "break", "break", workspace);
+      String breaks = "/recon/breaks?desk=all&reconciliation=" + encoded(one.code());
+      add(one.openBreaks(), "breaks", one.name(), "break", "break", breaks);
     }
     if (one.suggestions() > 0) {
       String suggested = workspace + "&tab=suggested";
