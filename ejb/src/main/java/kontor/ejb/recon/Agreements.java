@@ -28,8 +28,8 @@ final class Agreements {
         .map(criterion ->
             new Agreement(
                 criterion.title(),
-                ShownValue.of(criterion, one.view(), one.line()),
-                ShownValue.of(criterion, other.view(), other.line())))
+                ShownValue.first(criterion, one, other),
+                ShownValue.second(criterion, one, other)))
         .toList();
   }
 

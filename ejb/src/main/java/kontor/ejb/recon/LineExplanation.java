@@ -1,6 +1,7 @@
 package kontor.ejb.recon;
 
 import java.util.List;
+import kontor.domain.recon.match.ScorePart;
 
 /**
  * Why a line is matched, or why it is not.
@@ -20,12 +21,14 @@ public record LineExplanation(
   /**
    * What a rule made of the line.
    *
-   * @param kind KEY or TOLERANCE
-   * @param nearest the open line of the other side that keeps most of the rule; null: there is none
+   * @param kind the rule's kind
+   * @param nearest the open line that keeps most of the rule, of the other side unless the rule
+   *     works within one; null: there is none
    * @param failed the first criterion the two do not keep; null: they keep all, so that the rule
    *     has several candidates, a person took the pair apart, or no run has looked at both yet
    * @param value the line's value there
    * @param otherValue the nearest line's value there
+   * @param parts of a SCORE, what each weight would add for these two
    */
   public record Tried(
       String reconciliation,
@@ -35,7 +38,8 @@ public record LineExplanation(
       Near nearest,
       String failed,
       String value,
-      String otherValue) {}
+      String otherValue,
+      List<ScorePart> parts) {}
 
   /** The nearest line of the other side. */
   public record Near(long line, String side, String externalId) {}

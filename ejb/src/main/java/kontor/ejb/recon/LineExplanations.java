@@ -3,19 +3,13 @@ package kontor.ejb.recon;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import kontor.domain.intake.LineStatus;
-import kontor.domain.recon.match.Criterion;
-import kontor.domain.recon.match.MatchLine;
 import kontor.domain.recon.match.MatchRule;
-import kontor.domain.recon.match.ToleranceRule;
 import kontor.domain.security.Permission;
 import kontor.domain.shared.DomainException;
 import kontor.ejb.intake.LinesInUse;
-import kontor.ejb.recon.LineExplanation.Near;
 import kontor.ejb.recon.LineExplanation.Tried;
 import kontor.ejb.recon.NearLines.Seen;
 import kontor.ejb.shared.Sql;
@@ -105,60 +99,30 @@ public class LineExplanations {
   }
 
   private List<Tried> tried(Deciding deciding, Seen line) {
-    List<Seen> others = near.around(deciding.id(), line, reach(deciding.rules()));
-    return deciding.rules().stream().map(rule -> tried(deciding, rule, line, others)).toList();
+    int days = reach(deciding.rules());
+    int side = line.view().side();
+    List<Seen> others = near.around(deciding.id(), line, 3 - side, days);
+    boolean looksWithin = deciding.rules().stream().anyMatch(rule -> rule.withinSide() == side);
+    List<Seen> own = looksWithin ? near.around(deciding.id(), line, side, days) : List.of();
+    return deciding.rules().stream()
+        .map(rule ->
+            WhyNot.of(rule, line, candidates(rule, side, others, own))
+                .under(deciding.code(), deciding.ruleSet()))
+        .toList();
+  }
+
+  private static List<Seen> candidates(MatchRule rule, int side, List<Seen> others, List<Seen> own) {
+    if (rule.withinSide() == 0) {
+      return others;
+    }
+    return rule.withinSide() == side ? own : List.of();
   }
 
   private static int reach(List<MatchRule> rules) {
-    return rules.stream().mapToInt(LineExplanations::reach).reduce(LEAST_REACH_DAYS, Math::max);
-  }
-
-  private static int reach(MatchRule rule) {
-    return rule instanceof ToleranceRule tolerance && tolerance.date() != null
-        ? Math.max(tolerance.date().before(), tolerance.date().after())
-        : 0;
-  }
-
-  private static Tried tried(Deciding deciding, MatchRule rule, Seen line, List<Seen> others) {
-    List<Criterion> criteria = Criterion.of(rule);
-    Optional<Seen> nearest = nearest(criteria, line, others);
-    Optional<Criterion> failed =
-        nearest.flatMap(other -> criteria.stream().skip(kept(criteria, line, other)).findFirst());
-    return new Tried(
-        deciding.code(),
-        deciding.ruleSet(),
-        rule.name(),
-        rule.kind(),
-        nearest.map(LineExplanations::near).orElse(null),
-        failed.map(Criterion::title).orElse(null),
-        failed.map(criterion -> ShownValue.of(criterion, line.view(), line.line())).orElse(null),
-        failed
-            .flatMap(criterion ->
-                nearest.map(other -> ShownValue.of(criterion, other.view(), other.line())))
-            .orElse(null));
-  }
-
-  private static Near near(Seen other) {
-    return new Near(other.view().id(), other.view().sideName(), other.view().externalId());
-  }
-
-  /** The one that keeps most criteria; among equals the nearest in amount, then in days. */
-  private static Optional<Seen> nearest(List<Criterion> criteria, Seen line, List<Seen> others) {
-    return others.stream()
-        .min(
-            Comparator.comparing((Seen other) -> -kept(criteria, line, other))
-                .thenComparing(other -> line.line().amount().subtract(other.line().amount()).abs())
-                .thenComparing(other -> days(line.line(), other.line()))
-                .thenComparing(Seen::line, MatchLine.ORDER));
-  }
-
-  private static int kept(List<Criterion> criteria, Seen line, Seen other) {
-    return line.view().side() == 1
-        ? Criterion.kept(criteria, line.line(), other.line())
-        : Criterion.kept(criteria, other.line(), line.line());
-  }
-
-  private static long days(MatchLine one, MatchLine other) {
-    return Math.abs(ChronoUnit.DAYS.between(one.bookingDate(), other.bookingDate()));
+    return rules.stream()
+        .map(MatchRule::date)
+        .filter(Objects::nonNull)
+        .mapToInt(date -> Math.max(date.before(), date.after()))
+        .reduce(LEAST_REACH_DAYS, Math::max);
   }
 }

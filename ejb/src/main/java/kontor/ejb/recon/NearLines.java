@@ -50,23 +50,26 @@ class NearLines {
   }
 
   /**
-   * Those with the same reference first, then in the same currency by amount and date.
+   * Open lines of a side around a line, itself not among them: those with the same reference first,
+   * then in the same currency by amount and date.
    *
+   * @param side whose lines, 1 or 2
    * @param days how far the booking dates may lie apart
    */
-  List<Seen> around(long reconciliationId, Seen line, int days) {
+  List<Seen> around(long reconciliationId, Seen line, int side, int days) {
     MatchLine one = line.line();
     return sql.list(
         NearLines::read,
         SELECT
-            + " and s.position <> ? and"
+            + " and s.position = ? and l.id <> ? and"
             + LinesInUse.condition("f")
             + " and l.booking_date between ?::date - ? and ?::date + ?"
             + " and not exists (select from recon.matched_line m where m.line_id = l.id)"
             + " order by l.reference_key = ? desc nulls last, l.currency = ? desc,"
-            + " abs(l.amount - ?), abs(l.booking_date - ?::date), l.id limit ?",
+            + " abs(abs(l.amount) - abs(?::numeric)), abs(l.booking_date - ?::date), l.id limit ?",
         reconciliationId,
-        line.view().side(),
+        side,
+        one.id(),
         one.bookingDate(),
         days,
         one.bookingDate(),

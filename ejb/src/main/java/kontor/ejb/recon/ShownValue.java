@@ -1,22 +1,27 @@
 package kontor.ejb.recon;
 
 import java.util.Objects;
-import java.util.Optional;
 import kontor.domain.recon.match.Criterion;
 import kontor.domain.recon.match.MatchField;
-import kontor.domain.recon.match.MatchLine;
+import kontor.ejb.recon.NearLines.Seen;
 
 /** What a criterion compared, as people wrote it: a field as it stood in the file, not its key. */
 final class ShownValue {
 
   private ShownValue() {}
 
-  /** The value on a line; null where there is none. */
-  static String of(Criterion criterion, LineView view, MatchLine line) {
-    Optional<MatchField> field = MatchField.named(criterion.title());
-    return field.isPresent()
-        ? of(field.get(), view)
-        : (view.side() == 1 ? criterion.first() : criterion.second()).apply(line);
+  /** What a criterion compared on two lines, the first one's value. */
+  static String first(Criterion criterion, Seen first, Seen second) {
+    return MatchField.named(criterion.title())
+        .map(field -> of(field, first.view()))
+        .orElseGet(() -> criterion.first().of(first.line(), second.line()));
+  }
+
+  /** The second one's value. */
+  static String second(Criterion criterion, Seen first, Seen second) {
+    return MatchField.named(criterion.title())
+        .map(field -> of(field, second.view()))
+        .orElseGet(() -> criterion.second().of(first.line(), second.line()));
   }
 
   /** A field of a line; null where it has none. */

@@ -28,7 +28,7 @@ final class CriteriaOfKinds {
     List<Criterion> criteria = new ArrayList<>(and(List.of(amount(rule.amount())), rule.date()));
     Function<MatchLine, String> texts = line -> shown(rule.of(), line);
     criteria.add(
-        new Criterion(
+        Criterion.of(
             "reference", (first, second) -> rule.likeness(first, second) > 0, texts, texts));
     return criteria;
   }
@@ -43,13 +43,12 @@ final class CriteriaOfKinds {
 
   private static List<Criterion> ofScore(ScoreRule rule) {
     List<Criterion> criteria = new ArrayList<>(and(List.of(), rule.date()));
-    Function<MatchLine, String> asked = line -> null;
     criteria.add(
         new Criterion(
             "score",
             (first, second) -> rule.score(first, second).percent() >= rule.suggest(),
-            asked,
-            asked));
+            (first, second) -> String.valueOf(rule.score(first, second).percent()),
+            (first, second) -> String.valueOf(rule.suggest())));
     return criteria;
   }
 
@@ -68,7 +67,7 @@ final class CriteriaOfKinds {
   private static Criterion batch(List<MatchField> fields) {
     Function<MatchLine, String> labels =
         line -> String.join(", ", LabelGroups.labels(line, fields).stream().sorted().toList());
-    return new Criterion(
+    return Criterion.of(
         "batch",
         (first, second) ->
             !Collections.disjoint(
@@ -81,7 +80,7 @@ final class CriteriaOfKinds {
     Function<MatchLine, String> amount = line -> line.amount().toPlainString();
     Function<MatchLine, String> net =
         line -> rule.net(line).map(BigDecimal::toPlainString).orElse(null);
-    return new Criterion(
+    return Criterion.of(
         "net",
         (first, second) -> isNet(rule, first, second),
         rule.gross() == 1 ? net : amount,

@@ -37,6 +37,11 @@ public sealed interface MatchRule
   /** The confidence of what this rule holds for certain, in per cent, where it has no measure. */
   int confidence();
 
+  /** Where the dates must lie, or null where they do not matter. */
+  default DateWindow date() {
+    return null;
+  }
+
   /** The fields that part lines into blocks. */
   default List<MatchField> blockFields() {
     return fields();

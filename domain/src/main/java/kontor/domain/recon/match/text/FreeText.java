@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
  *
  * @param words its words, in upper case
  * @param references single words and up to four in a row that could be a reference
+ * @param endings those of them with which the text ends
  */
-public record FreeText(List<String> words, Set<Reference> references) {
+public record FreeText(
+    List<String> words, Set<Reference> references, Set<Reference> endings) {
 
   private static final int LONGEST = 2_000;
   private static final int MOST_WORDS_OF_A_REFERENCE = 4;
@@ -26,7 +28,8 @@ public record FreeText(List<String> words, Set<Reference> references) {
   /** Reads a text; what lies beyond its first 2,000 characters is not looked at. */
   public static FreeText of(String text) {
     List<String> words = wordsOf(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-    return new FreeText(words, referencesAmong(words));
+    Set<Reference> endings = new LinkedHashSet<>();
+    return new FreeText(words, referencesAmong(words, endings), endings);
   }
 
   private static List<String> wordsOf(String text) {
@@ -36,7 +39,8 @@ public record FreeText(List<String> words, Set<Reference> references) {
         .toList();
   }
 
-  private static Set<Reference> referencesAmong(List<String> words) {
+  private static Set<Reference> referencesAmong(
+      List<String> words, Set<Reference> endings) {
     Set<Reference> references = new LinkedHashSet<>();
     for (int from = 0; from < words.size(); from++) {
       int last = Math.min(words.size(), from + MOST_WORDS_OF_A_REFERENCE);
@@ -44,6 +48,9 @@ public record FreeText(List<String> words, Set<Reference> references) {
         Reference part = Reference.ofWord(String.join("", words.subList(from, to)));
         if (part.canonical().chars().anyMatch(Character::isDigit)) {
           references.add(part);
+          if (to == words.size()) {
+            endings.add(part);
+          }
         }
       }
     }
@@ -59,8 +66,18 @@ public record FreeText(List<String> words, Set<Reference> references) {
       return Optional.of(Damage.EMBEDDED);
     }
     return references.stream()
-        .flatMap(part -> wanted.to(part).stream())
+        .flatMap(part -> damage(wanted, part).stream())
         .max(Comparator.comparing(Damage::confidence));
+  }
+
+  /** What was cut is cut off at the end of the text: INV-2026 within another INV-2026-1 is not. */
+  private Optional<Damage> damage(Reference wanted, Reference part) {
+    return wanted
+        .to(part)
+        .filter(damage ->
+            damage != Damage.CUT
+                || part.canonical().length() > wanted.canonical().length()
+                || endings.contains(part));
   }
 
   /** Whether a name of five letters or more stands here, word for word. */

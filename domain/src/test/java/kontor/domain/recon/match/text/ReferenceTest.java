@@ -42,6 +42,7 @@ class ReferenceTest {
           INV-2026-0042 | Payment for INV-2026-0042, thank you | EMBEDDED
           INV-2026-0042 | Payment INV 2026 0042 of May          | EMBEDDED
           INV-00042     | pays INV-42 today                     | ZEROS_LOST
+          INV-2026-0042 | your payment INV-2026-00              | CUT
           1512567001    | Re 1512657001 Conrad                  | TRANSPOSED
           """)
   void should_find_a_reference_in_a_text(String reference, String text, Damage damage) {
@@ -53,6 +54,7 @@ class ReferenceTest {
     "INV-2026-0042, Payment of May",
     "RENT, rent for May",
     "2026, rent for May 2026",
+    "INV-2026-119241, INV-2026-310441",
   })
   void should_not_find_what_is_not_there_or_too_weak(String reference, String text) {
     assertThat(FreeText.of(text).find(Reference.of(reference))).isEmpty();
