@@ -111,7 +111,8 @@ public class LineExplanations {
         .toList();
   }
 
-  private static List<Seen> candidates(MatchRule rule, int side, List<Seen> others, List<Seen> own) {
+  private static List<Seen> candidates(
+      MatchRule rule, int side, List<Seen> others, List<Seen> own) {
     if (rule.withinSide() == 0) {
       return others;
     }

@@ -120,7 +120,7 @@ public enum RulePresets {
             new Weight.OfAmount(40, tenthOfAPercent),
             text(COUNTERPARTY, 20, Measure.EXACT),
             new Weight.OfDate(WindowField.BOOKING_DATE, 30, 2),
-            text(REFERENCE, 10, Measure.EXACT)),
+            text(MatchField.EXTERNAL_ID, 10, Measure.EXACT)),
         70,
         95,
         days(2),

@@ -15,10 +15,7 @@ import java.util.function.Function;
  * @param second what it sees of the second line, or what it asks for; or null
  */
 public record Criterion(
-    String title,
-    BiPredicate<MatchLine, MatchLine> holds,
-    Shown first,
-    Shown second) {
+    String title, BiPredicate<MatchLine, MatchLine> holds, Shown first, Shown second) {
 
   /** What is shown of two lines, one of each side. */
   @FunctionalInterface

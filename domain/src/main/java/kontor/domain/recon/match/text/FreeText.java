@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,13 +16,11 @@ import java.util.stream.Collectors;
  * @param references single words and up to four in a row that could be a reference
  * @param endings those of them with which the text ends
  */
-public record FreeText(
-    List<String> words, Set<Reference> references, Set<Reference> endings) {
+public record FreeText(List<String> words, Set<Reference> references, Set<Reference> endings) {
 
   private static final int LONGEST = 2_000;
   private static final int MOST_WORDS_OF_A_REFERENCE = 4;
   private static final int SHORTEST_NAME = 5;
-  private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** Reads a text; what lies beyond its first 2,000 characters is not looked at. */
   public static FreeText of(String text) {
@@ -33,20 +30,17 @@ public record FreeText(
   }
 
   private static List<String> wordsOf(String text) {
-    return PUNCTUATION
-        .splitAsStream(text.toUpperCase(Locale.ROOT))
-        .filter(word -> !word.isEmpty())
-        .toList();
+    return Words.of(text.toUpperCase(Locale.ROOT));
   }
 
-  private static Set<Reference> referencesAmong(
-      List<String> words, Set<Reference> endings) {
+  private static Set<Reference> referencesAmong(List<String> words, Set<Reference> endings) {
     Set<Reference> references = new LinkedHashSet<>();
     for (int from = 0; from < words.size(); from++) {
       int last = Math.min(words.size(), from + MOST_WORDS_OF_A_REFERENCE);
       for (int to = from + 1; to <= last; to++) {
-        Reference part = Reference.ofWord(String.join("", words.subList(from, to)));
-        if (part.canonical().chars().anyMatch(Character::isDigit)) {
+        String joined = to == from + 1 ? words.get(from) : String.join("", words.subList(from, to));
+        if (Words.hasDigit(joined)) {
+          Reference part = Reference.ofWord(joined);
           references.add(part);
           if (to == words.size()) {
             endings.add(part);

@@ -1,7 +1,6 @@
 package kontor.domain.recon.match.text;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -13,7 +12,6 @@ final class Plain {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Plain() {}
 
@@ -27,10 +25,5 @@ final class Plain {
       return text;
     }
     return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-  }
-
-  /** Letters and digits that stand together. */
-  static List<String> words(String plain) {
-    return BETWEEN_WORDS.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
   }
 }

@@ -2,7 +2,6 @@ package kontor.domain.recon.match.text;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A reference that may have arrived damaged: differently punctuated, without leading zeros, with
@@ -16,23 +15,19 @@ public record Reference(String canonical, String unzeroed) {
 
   private static final int SHORTEST = 5;
   private static final int SHORTEST_NUMBER = 3;
-  private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
 
   /** A reference as somebody wrote it. */
   public static Reference of(String text) {
-    return ofWord(PUNCTUATION.matcher(text.toUpperCase(Locale.ROOT)).replaceAll(""));
+    return ofWord(String.join("", Words.of(text.toUpperCase(Locale.ROOT))));
   }
 
   static Reference ofWord(String canonical) {
-    return new Reference(
-        canonical,
-        canonical.indexOf('0') < 0 ? canonical : LEADING_ZEROS.matcher(canonical).replaceAll(""));
+    return new Reference(canonical, Words.withoutLeadingZeros(canonical));
   }
 
   /** Whether there is enough of it to be recognised. */
   public boolean isStrong() {
-    return canonical.length() >= SHORTEST && canonical.chars().anyMatch(Character::isDigit);
+    return canonical.length() >= SHORTEST && Words.hasDigit(canonical);
   }
 
   /** What lies between the two, or nothing when they are not alike. */

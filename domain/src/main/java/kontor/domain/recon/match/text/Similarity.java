@@ -60,7 +60,7 @@ final class Similarity {
   }
 
   private static Set<String> words(CharSequence text) {
-    return Set.copyOf(Plain.words(text.toString()));
+    return Set.copyOf(Words.of(text.toString()));
   }
 
   private static Set<String> sounds(CharSequence text) {
@@ -74,7 +74,7 @@ final class Similarity {
   }
 
   private static Map<CharSequence, Integer> counted(String text) {
-    return Plain.words(text).stream().collect(Collectors.toMap(word -> word, w -> 1, Integer::sum));
+    return Words.of(text).stream().collect(Collectors.toMap(word -> word, w -> 1, Integer::sum));
   }
 
   private static int percent(double share) {
