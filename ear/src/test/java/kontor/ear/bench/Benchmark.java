@@ -22,11 +22,11 @@ import kontor.ear.launch.Settings;
  * own. What the product still does behind a run has ended before the other's clock runs. The median
  * ratio counts; minimum and maximum stand beside it. {@code kontor.bench.lines} sets the lines of
  * each file, {@code kontor.bench.seed} the seed. The rich workload follows, with {@code
- * kontor.bench.rich.lines}; 0 leaves out either.
+ * kontor.bench.rich.lines}; 0 leaves out either. {@code kontor.bench.rounds} sets the rounds.
  */
 public final class Benchmark {
 
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = Integer.getInteger("kontor.bench.rounds", 3);
   private static final int FIRST_TENANT = 9000;
   private static final Duration LONGEST_REST = Duration.ofMinutes(5);
 
@@ -75,7 +75,11 @@ public final class Benchmark {
     ratios.sort(null);
     System.out.printf(
         "ratio product / by hand at %,d + %,d lines: median %.2f, minimum %.2f, maximum %.2f%n",
-        workload.lines(), workload.lines(), ratios.get(1), ratios.getFirst(), ratios.getLast());
+        workload.lines(),
+        workload.lines(),
+        ratios.get(ratios.size() / 2),
+        ratios.getFirst(),
+        ratios.getLast());
   }
 
   private void round(int round, FreshTenant tenant, ByHand byHand)

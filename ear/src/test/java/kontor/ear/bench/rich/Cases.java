@@ -160,16 +160,14 @@ final class Cases {
         : new Case(Kind.ONE_SIDED, List.of(), List.of(line));
   }
 
-  /** The case with some names written another way on the bank's side. */
+  /** The case with names written another way on the bank's side, where that is the habit. */
   Case varied(Case made) {
-    return new Case(
-        made.kind(),
-        made.bank().stream()
-            .map(line ->
-                made.kind() != Kind.NO_REFERENCE && dice.in(habits.variedNames())
-                    ? line.named(names.similar(line.counterparty()))
-                    : line)
-            .toList(),
-        made.ledger());
+    return made.kind() == Kind.NO_REFERENCE
+        ? made
+        : new Case(made.kind(), made.bank().stream().map(this::renamed).toList(), made.ledger());
+  }
+
+  private Draft renamed(Draft line) {
+    return dice.in(habits.variedNames()) ? line.named(names.similar(line.counterparty())) : line;
   }
 }
