@@ -26,6 +26,7 @@ import kontor.ejb.shared.Sql;
  * {@link kontor.domain.recon.BreakType} is judged as follows, of at most 20 candidates each:
  *
  * <ul>
+ *   <li>what a rule of the latest run that spoke of the line says;
  *   <li>DUPLICATE: a line of the same content digest and day is in use on the same side;
  *   <li>DATE, FEE, AMOUNT, CURRENCY: open lines of the other side have the same reference, in small
  *       letters and up to 60 characters; the nearest of them, first by currency, then by amount,
@@ -72,6 +73,13 @@ class BreakMaking {
         where x.currency = o.currency)
       """;
 
+  private static final String RULED =
+      """
+      (select k.break_type from recon.line_remark k join recon.run n on n.id = k.run_id
+        where k.line_id = t.id and k.remark = 'BREAK' and n.reconciliation_id = said.reconciliation
+        order by k.run_id desc limit 1)
+      """;
+
   private static final String MAKE =
       """
       with said (reconciliation, side, own, other, delivered, made, p1, p2, p3, due1, due2, due3, due4,
@@ -84,7 +92,8 @@ class BreakMaking {
           on z.reconciliation_id = s.reconciliation_id and z.position <> s.position
         where s.reconciliation_id = ? and s.position = ?),
       judged as (select t.tenant, said.reconciliation, t.id as line_id, t.booking_date, said.side,
-          t.source_id, t.amount, t.currency, case when %1$s then 'DUPLICATE' else coalesce(%2$s,
+          t.source_id, t.amount, t.currency, case when %6$s is not null then %6$s
+            when %1$s then 'DUPLICATE' else coalesce(%2$s,
             case when %3$s then 'UNMATCHED' when t.booking_date <= said.delivered then 'ONE_SIDED'
             else 'MISSING' end) end as type,
           case when abs(t.amount) > said.p1 then 1 when abs(t.amount) > said.p2 then 2
@@ -140,7 +149,7 @@ class BreakMaking {
     values.addAll(List.of(reconciliation, side));
     values.addAll(Arrays.asList(parameters));
     return sql.execute(
-        MAKE.formatted(DUPLICATE, NEAREST, SAME_AMOUNT, which, unless), values.toArray());
+        MAKE.formatted(DUPLICATE, NEAREST, SAME_AMOUNT, which, unless, RULED), values.toArray());
   }
 
   private List<Object> said(Instant now) {

@@ -30,6 +30,9 @@ public record RunView(
   /** Lines looked at = matched + suggested + breaks. */
   public record Counts(long lines, long matched, long suggested, long breaks) {}
 
-  /** A phase done: how long it took, how many matches and suggestions it made. */
-  public record PhaseView(String name, long millis, long matches, long suggestions) {}
+  /**
+   * A phase done: how long it took, how many matches and suggestions it made, and of how many lines
+   * it said something.
+   */
+  public record PhaseView(String name, long millis, long matches, long suggestions, long remarks) {}
 }

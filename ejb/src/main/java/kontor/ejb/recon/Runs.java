@@ -143,8 +143,10 @@ public class Runs {
 
   private List<PhaseView> phases(long id) {
     return sql.list(
-        row -> new PhaseView(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-        "select name, millis, matches, suggestions from recon.run_phase"
+        row ->
+            new PhaseView(
+                row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
+        "select name, millis, matches, suggestions, remarks from recon.run_phase"
             + " where run_id = ? order by position",
         id);
   }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import kontor.domain.recon.match.LineField;
 import kontor.domain.recon.match.MatchField;
 import kontor.ejb.intake.SourceView;
 import kontor.ejb.intake.Sources;
@@ -23,6 +24,7 @@ import kontor.ejb.recon.DefineReconciliation.DefineSide;
 import kontor.ejb.recon.ReconciliationView;
 import kontor.ejb.recon.ReconciliationView.RuleSetView;
 import kontor.ejb.recon.Reconciliations;
+import kontor.ejb.recon.RulePresets;
 import kontor.web.frame.Words;
 
 /** One reconciliation: its two sides and its rules; later rules wait for a second person. */
@@ -102,6 +104,30 @@ public class ReconciliationBean implements Serializable {
     return "/recon/reconciliation.xhtml?faces-redirect=true&code=" + code;
   }
 
+  /** Puts a rule set to begin with in the place of the rules on the page; saving keeps it. */
+  public void begin(RulePresets preset) {
+    rules.clear();
+    preset.document(getSideNames()).getValuesAs(JsonObject.class).stream()
+        .map(ReconciliationBean::unanchored)
+        .map(RuleForm::of)
+        .forEach(rules::add);
+  }
+
+  /**
+   * Windows of presets reach as far to either side: they need no anchor, and sides may be unnamed.
+   */
+  private static JsonObject unanchored(JsonObject rule) {
+    return rule.containsKey("date")
+        ? Json.createObjectBuilder(rule)
+            .add("date", Json.createObjectBuilder(rule.getJsonObject("date")).remove("anchor"))
+            .build()
+        : rule;
+  }
+
+  public RulePresets[] getPresets() {
+    return RulePresets.values();
+  }
+
   public void addRule() {
     rules.add(new RuleForm());
   }
@@ -124,6 +150,15 @@ public class ReconciliationBean implements Serializable {
 
   public List<String> getFields() {
     return Arrays.stream(MatchField.values()).map(MatchField::title).toList();
+  }
+
+  /** The fields a condition may test. */
+  public List<String> getTestable() {
+    return Arrays.stream(LineField.values()).map(LineField::title).toList();
+  }
+
+  public List<String> getOperations() {
+    return List.of("eq", "ne", "gt", "gte", "lt", "lte", "in", "contains", "regex");
   }
 
   public List<String> getSideNames() {

@@ -7,14 +7,20 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.Serializable;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** One rule as a person builds it, and as the document of a rule set states it. */
+/**
+ * One rule as a person builds it, and as the document of a rule set states it. What the page does
+ * not ask for, such as conditions and the settings of further kinds, stays as it was written.
+ */
 public class RuleForm implements Serializable {
 
   private static final long serialVersionUID = 1;
   private static final String KEY = "KEY";
+  private static final String TOLERANCE = "TOLERANCE";
 
   private String name;
   private String kind = KEY;
@@ -27,20 +33,33 @@ public class RuleForm implements Serializable {
   private int before;
   private int after;
   private String anchor;
+  private String written;
+  private String writtenKind;
+  private ConditionForm when;
+  private String whenSide = "";
+  private boolean dropped;
 
   static RuleForm of(JsonObject rule) {
     RuleForm form = new RuleForm();
     form.name = rule.getString("name");
     form.kind = rule.getString("kind");
+    form.written = rule.toString();
+    form.writtenKind = form.kind;
     form.mode = rule.getString("mode", "automatic");
+    form.takeCondition(rule.getJsonObject("when"));
     form.fields = new ArrayList<>(texts(rule.getJsonArray("fields")));
+    if (!form.isBuiltHere()) {
+      return form;
+    }
     form.takeAmount(rule.getJsonObject("amount"));
     form.takeDate(rule.getJsonObject("date"));
     return form;
   }
 
   private static List<String> texts(JsonArray array) {
-    return array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+    return array == null
+        ? List.of()
+        : array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
   }
 
   private void takeAmount(JsonObject amount) {
@@ -70,12 +89,13 @@ public class RuleForm implements Serializable {
   }
 
   JsonObject asDocument() {
-    JsonObjectBuilder rule =
-        Json.createObjectBuilder()
-            .add("name", name == null ? "" : name)
-            .add("kind", kind)
-            .add("mode", mode)
-            .add("fields", Json.createArrayBuilder(compared()));
+    JsonObjectBuilder rule = asWritten();
+    rule.add("name", name == null ? "" : name).add("kind", kind);
+    addCondition(rule);
+    if (!isBuiltHere()) {
+      return rule.build();
+    }
+    rule.add("mode", mode).add("fields", Json.createArrayBuilder(compared()));
     if (isTolerance()) {
       rule.add(
           "amount",
@@ -88,6 +108,102 @@ public class RuleForm implements Serializable {
       }
     }
     return rule.build();
+  }
+
+  /** A tree for both sides or for one of them; two trees stay as they were written. */
+  private void takeCondition(JsonObject condition) {
+    if (condition == null) {
+      return;
+    }
+    JsonObject sides = condition.getJsonObject("sides");
+    if (sides == null) {
+      when = grouped(condition);
+    } else if (sides.size() == 1) {
+      whenSide = sides.keySet().iterator().next();
+      when = grouped(sides.getJsonObject(whenSide));
+    }
+  }
+
+  /** A single test is shown as a group of one, so that others can be added. */
+  private static ConditionForm grouped(JsonObject condition) {
+    boolean group = Stream.of("and", "or", "not").anyMatch(condition::containsKey);
+    return ConditionForm.of(
+        group
+            ? condition
+            : Json.createObjectBuilder()
+                .add("and", Json.createArrayBuilder().add(condition))
+                .build());
+  }
+
+  private void addCondition(JsonObjectBuilder rule) {
+    if (when != null) {
+      JsonObject tree = when.asDocument();
+      rule.add(
+          "when",
+          whenSide.isEmpty()
+              ? tree
+              : Json.createObjectBuilder()
+                  .add("sides", Json.createObjectBuilder().add(whenSide, tree))
+                  .build());
+    } else if (!isConditional()) {
+      rule.remove("when");
+    }
+  }
+
+  /** The nodes of the tree in the order in which they are shown; none where there is no tree. */
+  public List<ConditionForm.Row> getConditions() {
+    return when == null ? List.of() : when.rows(0).toList();
+  }
+
+  /** Whether it applies to all lines. */
+  public boolean isEverywhere() {
+    return when == null && !isConditional();
+  }
+
+  public void beginCondition() {
+    when = ConditionForm.group();
+  }
+
+  public void addTest(ConditionForm group) {
+    group.addTest();
+  }
+
+  public void addGroup(ConditionForm group) {
+    group.addGroup();
+  }
+
+  /** Takes a node out; without any the rule applies to all lines again. */
+  public void removeCondition(ConditionForm node) {
+    when.remove(node);
+    if (node == when || when.isEmpty()) {
+      when = null;
+      dropped = true;
+    }
+  }
+
+  /** Everything the rule was opened with, as long as it is of the same kind. */
+  private JsonObjectBuilder asWritten() {
+    if (written == null || !kind.equals(writtenKind)) {
+      return Json.createObjectBuilder();
+    }
+    try (var reader = Json.createReader(new StringReader(written))) {
+      JsonObjectBuilder rule = Json.createObjectBuilder(reader.readObject());
+      return isBuiltHere() ? rule.remove("date") : rule;
+    }
+  }
+
+  /** Whether the page asks for everything the kind needs. */
+  public boolean isBuiltHere() {
+    return KEY.equals(kind) || TOLERANCE.equals(kind);
+  }
+
+  /** Whether a condition says to which lines it applies that the page cannot show as one tree. */
+  public boolean isConditional() {
+    return when == null
+        && !dropped
+        && written != null
+        && kind.equals(writtenKind)
+        && written.contains("\"when\":");
   }
 
   /** With a tolerance the amount is no field of equality. */
@@ -112,7 +228,15 @@ public class RuleForm implements Serializable {
   }
 
   public boolean isTolerance() {
-    return !KEY.equals(kind);
+    return TOLERANCE.equals(kind);
+  }
+
+  public String getWhenSide() {
+    return whenSide;
+  }
+
+  public void setWhenSide(String whenSide) {
+    this.whenSide = whenSide == null ? "" : whenSide;
   }
 
   public String getName() {

@@ -25,8 +25,8 @@ public record RunDocument(
   /** In lines. */
   public record Counts(long lines, long matched, long suggested, long breaks) {}
 
-  /** A phase done. */
-  public record Phase(String name, long millis, long matches, long suggestions) {}
+  /** A phase done; remarks are lines it left out, marked, or did not search to the end. */
+  public record Phase(String name, long millis, long matches, long suggestions, long remarks) {}
 
   static RunDocument of(RunView run) {
     var counts = run.counts();
@@ -38,7 +38,7 @@ public record RunDocument(
         run.to(),
         new Counts(counts.lines(), counts.matched(), counts.suggested(), counts.breaks()),
         run.phases().stream()
-            .map(p -> new Phase(p.name(), p.millis(), p.matches(), p.suggestions()))
+            .map(p -> new Phase(p.name(), p.millis(), p.matches(), p.suggestions(), p.remarks()))
             .toList(),
         run.ruleSetVersion(),
         run.evidenceDigest(),

@@ -35,4 +35,9 @@ public record RunPhaseRow(String name, String state, PhaseView outcome) {
   public long made() {
     return outcome == null ? 0 : outcome.matches() + outcome.suggestions();
   }
+
+  /** Lines it left out, marked, or did not search to the end. */
+  public long remarks() {
+    return outcome == null ? 0 : outcome.remarks();
+  }
 }

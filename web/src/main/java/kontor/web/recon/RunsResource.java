@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import kontor.domain.shared.Slice;
+import kontor.ejb.recon.LineRemarkLists;
+import kontor.ejb.recon.LineRemarkView;
 import kontor.ejb.recon.MatchLists;
 import kontor.ejb.recon.MatchView;
 import kontor.ejb.recon.Runs;
@@ -27,6 +29,7 @@ public class RunsResource {
 
   @Inject private Runs runs;
   @Inject private MatchLists matches;
+  @Inject private LineRemarkLists remarks;
 
   @GET
   @Path("{id}")
@@ -55,6 +58,23 @@ public class RunsResource {
             table.answer("matches-" + id, MatchLists.COLUMNS, rows -> matches.write(id, rows)))
         .orElseGet(() ->
             Response.ok(PageDocument.of(page, MatchDocument::of), MediaType.APPLICATION_JSON)
+                .build());
+  }
+
+  @GET
+  @Path("{id}/remarks")
+  @Produces(MediaType.WILDCARD)
+  public Response remarks(
+      @PathParam("id") long id,
+      @QueryParam("format") String format,
+      @BeanParam Paging paging,
+      @Context HttpHeaders headers) {
+    Slice<LineRemarkView> page = remarks.page(id, paging.place(), paging.skipped(), paging.size());
+    return Table.wanted(format, headers)
+        .map(table ->
+            table.answer("remarks-" + id, LineRemarkLists.COLUMNS, rows -> remarks.write(id, rows)))
+        .orElseGet(() ->
+            Response.ok(PageDocument.of(page, LineRemarkDocument::of), MediaType.APPLICATION_JSON)
                 .build());
   }
 }
