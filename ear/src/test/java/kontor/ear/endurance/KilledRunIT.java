@@ -13,7 +13,9 @@ class KilledRunIT extends Blow {
 
   private static final int KEY = 1;
   private static final int TOLERANCE = 2;
-  private static final int CONCLUDE = 3;
+  private static final int GROUP = 3;
+  private static final int SCORE = 4;
+  private static final int CONCLUDE = 5;
   private static final Duration LIMIT = Duration.ofMinutes(1);
 
   @ParameterizedTest
@@ -30,7 +32,7 @@ class KilledRunIT extends Blow {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {KEY, TOLERANCE, CONCLUDE})
+  @ValueSource(ints = {KEY, TOLERANCE, GROUP, SCORE, CONCLUDE})
   void should_finish_a_run_killed_before_it_noted_its_phase(int phase) {
     Trial trial = Trial.loaded(bank);
     long run = runUntilItStandsAt(trial, phase);

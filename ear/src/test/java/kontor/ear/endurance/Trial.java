@@ -41,7 +41,11 @@ final class Trial {
        {"name": "close", "kind": "TOLERANCE", "mode": "automatic",
         "fields": ["currency", "reference"],
         "amount": {"absolute": "0.02", "percent": "0", "base": "max"},
-        "date": {"field": "bookingDate", "before": 3, "after": 3, "anchor": "bank"}}]}\
+        "date": {"field": "bookingDate", "before": 3, "after": 3, "anchor": "bank"}},
+       {"name": "sum", "kind": "GROUP", "mode": "automatic", "by": "subset",
+        "fields": ["currency", "counterparty"], "shapes": ["1:N", "N:1"], "most": 3,
+        "date": {"field": "bookingDate", "before": 3, "after": 3, "anchor": "bank"}},
+       {"name": "alike", "kind": "SCORE", "mode": "suggest", "fields": ["currency"]}]}\
       """;
 
   private final Bank bank;

@@ -55,6 +55,13 @@ final class VolumeBench implements AutoCloseable {
     empty = connection.setSavepoint();
   }
 
+  /** Settings of the transaction, until it is cleared. */
+  void execute(String settings) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(settings);
+    }
+  }
+
   /** Without lines and matches, as it was made. */
   void clear() throws SQLException {
     connection.rollback(empty);
