@@ -38,12 +38,12 @@ public record FreeText(List<String> words, Set<Reference> references, Set<Refere
     for (int from = 0; from < words.size(); from++) {
       int last = Math.min(words.size(), from + MOST_WORDS_OF_A_REFERENCE);
       for (int to = from + 1; to <= last; to++) {
-        String joined = to == from + 1 ? words.get(from) : String.join("", words.subList(from, to));
-        if (Words.hasDigit(joined)) {
-          Reference part = Reference.ofWord(joined);
-          references.add(part);
+        List<String> part = words.subList(from, to);
+        if (part.stream().anyMatch(Words::hasDigit)) {
+          Reference reference = Reference.ofWords(part);
+          references.add(reference);
           if (to == words.size()) {
-            endings.add(part);
+            endings.add(reference);
           }
         }
       }

@@ -1,5 +1,6 @@
 package kontor.domain.recon.match.text;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,11 +19,21 @@ public record Reference(String canonical, String unzeroed) {
 
   /** A reference as somebody wrote it. */
   public static Reference of(String text) {
-    return ofWord(String.join("", Words.of(text.toUpperCase(Locale.ROOT))));
+    return ofWords(Words.of(text.toUpperCase(Locale.ROOT)));
   }
 
-  static Reference ofWord(String canonical) {
-    return new Reference(canonical, Words.withoutLeadingZeros(canonical));
+  /** One that stands in one or more words, in upper case; each may have lost its zeros. */
+  static Reference ofWords(List<String> words) {
+    String canonical = joined(words);
+    return new Reference(
+        canonical,
+        canonical.indexOf('0') < 0
+            ? canonical
+            : joined(words.stream().map(Words::withoutLeadingZeros).toList()));
+  }
+
+  private static String joined(List<String> words) {
+    return words.size() == 1 ? words.getFirst() : String.join("", words);
   }
 
   /** Whether there is enough of it to be recognised. */
