@@ -15,6 +15,7 @@ final class FreshTenant {
       List.of(
           "recon.break",
           "recon.break_making",
+          "recon.line_remark",
           "recon.open_line",
           "recon.open_total",
           "recon.file_listing",

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A match or suggestion by the ids of the files.
  *
- * @param place of its rule in the rule set, or of the match in the product's list
+ * @param place of its rule in the rule set
  */
 record Found(
     String rule,

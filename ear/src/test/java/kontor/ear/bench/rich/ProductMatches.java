@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class ProductMatches {
   private static final Set<String> HELD = Set.of("MATCHED", "CONFIRMED");
 
   private final Map<String, Found> found = new LinkedHashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
 
   private ProductMatches() {}
 
@@ -44,7 +46,7 @@ public final class ProductMatches {
   private Found fresh(List<String> cells) {
     return new Found(
         cells.get(1),
-        found.size(),
+        places.computeIfAbsent(cells.get(1), rule -> places.size()),
         HELD.contains(cells.get(2)),
         Integer.parseInt(cells.get(3)),
         new ArrayList<>(1),

@@ -11,12 +11,12 @@ import java.util.TreeMap;
 /**
  * How much of the truth was found, and how much of what was matched is true: by pairs (bank line,
  * ledger line) within matches, and by cases. A line that no match has stands for its first
- * suggestion, the most confident one, then that of the earlier rule.
+ * suggestion, that of the earliest rule and then the most confident one.
  */
 public final class Score {
 
   private static final Comparator<Found> FIRST =
-      Comparator.comparingInt((Found found) -> -found.confidence()).thenComparingInt(Found::place);
+      Comparator.comparingInt(Found::place).thenComparing(found -> -found.confidence());
 
   /** What was found of one case. */
   private static final class Progress {
