@@ -1,10 +1,10 @@
 package kontor.domain.recon;
 
 /**
- * What is the matter with a line that stayed open, judged when its break is made. The first that
- * holds, in this order: {@link #DUPLICATE}; where an open line of the other side has the same
- * reference, how the nearest of them differs ({@link #DATE}, {@link #FEE}, {@link #AMOUNT}, {@link
- * #CURRENCY}); {@link #UNMATCHED}, {@link #MISSING}, {@link #ONE_SIDED}.
+ * What is the matter with a line that stayed open, judged when its break is made: what a rule said,
+ * else the first that holds, in this order: {@link #DUPLICATE}; where an open line of the other
+ * side has the same reference, how the nearest of them differs ({@link #DATE}, {@link #FEE}, {@link
+ * #AMOUNT}, {@link #CURRENCY}); {@link #UNMATCHED}, {@link #MISSING}, {@link #ONE_SIDED}.
  */
 public enum BreakType {
   /** An open line of the other side has its reference or its amount; still no rule matched them. */

@@ -72,6 +72,23 @@ class BreaksIT {
   }
 
   @Test
+  void should_let_a_rule_say_what_is_the_matter() {
+    TwoSides sides =
+        new TwoSides(
+                """
+                [{"name": "fees", "kind": "LINES", "side": "bank", "action": "break", "break": "FEE",
+                  "when": {"field": "amount", "op": "lt", "value": "0"}},
+                 {"name": "same", "kind": "KEY", "mode": "automatic", "fields": ["reference", "amount", "currency"]}]\
+                """)
+            .load("bank", "charge,2026-07-01,-3.00,EUR,,\nalone,2026-07-01,4.00,EUR,,\n")
+            .load("ledger", "other,2026-07-01,5.00,EUR,,\n");
+    sides.run();
+    List<JsonObject> made = made(sides, 3);
+    assertThat(of(made, "charge").getString("type")).isEqualTo("FEE");
+    assertThat(of(made, "alone").getString("type")).isEqualTo("ONE_SIDED");
+  }
+
+  @Test
   void should_rate_by_amount_and_say_when_each_is_due() {
     TwoSides sides =
         new TwoSides(BY_REFERENCE)

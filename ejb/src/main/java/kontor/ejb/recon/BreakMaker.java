@@ -31,7 +31,7 @@ import kontor.ejb.shared.Actor;
 public class BreakMaker {
 
   private static final Logger LOG = Logger.getLogger(BreakMaker.class.getName());
-  private static final int MANY_PARTS = 2;
+  private static final int MANY_PARTS = 4;
 
   @Inject private BreakWork work;
   @Inject private WatchWork watch;
@@ -64,6 +64,9 @@ public class BreakMaker {
   private void make(RunScope run) {
     while (work.resolveNext(run)) {
       LOG.log(Level.FINE, "Breaks of run {0} are being resolved.", run.runId());
+    }
+    if (work.isLarge(run)) {
+      work.refreshStatistics();
     }
     int parts = makeSide(run, 1) + makeSide(run, 2);
     if (work.note(run) && parts > MANY_PARTS) {

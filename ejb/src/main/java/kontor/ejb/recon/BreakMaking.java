@@ -13,7 +13,6 @@ import kontor.domain.recon.BreakPolicy;
 import kontor.domain.recon.BusinessDays;
 import kontor.domain.recon.Severity;
 import kontor.domain.shared.DomainException;
-import kontor.ejb.intake.LinesInUse;
 import kontor.ejb.shared.Sql;
 
 /**
@@ -26,8 +25,9 @@ import kontor.ejb.shared.Sql;
  * {@link kontor.domain.recon.BreakType} is judged as follows, of at most 20 candidates each:
  *
  * <ul>
- *   <li>what a rule of the latest run that spoke of the line says;
- *   <li>DUPLICATE: a line of the same content digest and day is in use on the same side;
+ *   <li>what a rule of the newest run that spoke of the line said;
+ *   <li>DUPLICATE: it is a later one of equal lines of its file or source, or an equal line of its
+ *       side is open too, of the first 50 of its amount;
  *   <li>DATE, FEE, AMOUNT, CURRENCY: open lines of the other side have the same reference, in small
  *       letters and up to 60 characters; the nearest of them, first by currency, then by amount,
  *       then by day, differs so (UNMATCHED where it differs in none of them);
@@ -44,12 +44,22 @@ class BreakMaking {
 
   private static final String OUT_OF_USE = "The line was taken out of use.";
 
+  private static final String SAID_BY_RULE =
+      """
+      (select m.break_type from recon.line_remark m join recon.run n on n.id = m.run_id
+        and n.reconciliation_id = said.reconciliation where m.line_id = t.id
+        order by m.run_id desc, m.break_type nulls last, m.rule limit 1)
+      """;
+
   private static final String DUPLICATE =
-      "exists (select from intake.statement_line l join intake.file x on x.id = l.file_id"
-          + " where l.source_id = t.source_id and l.content_digest = t.content_digest"
-          + " and l.booking_date = t.booking_date and l.id <> t.id and"
-          + LinesInUse.condition("x")
-          + ")";
+      """
+      (t.occurrence > 1 or exists (select from intake.repeated_line p where p.line_id = t.id)
+        or exists (select from (select x.line_id, x.booking_date, x.reference from recon.open_line x
+            where x.source_id = said.own and x.amount_rank = o.amount_rank limit 50) x
+          join intake.statement_line l on l.id = x.line_id and l.booking_date = x.booking_date
+          where x.line_id <> o.line_id and x.booking_date = o.booking_date
+            and x.reference = o.reference and l.content_digest = t.content_digest))
+      """;
 
   private static final String NEAREST =
       """
@@ -73,13 +83,6 @@ class BreakMaking {
         where x.currency = o.currency)
       """;
 
-  private static final String RULED =
-      """
-      (select k.break_type from recon.line_remark k join recon.run n on n.id = k.run_id
-        where k.line_id = t.id and k.remark = 'BREAK' and n.reconciliation_id = said.reconciliation
-        order by k.run_id desc limit 1)
-      """;
-
   private static final String MAKE =
       """
       with said (reconciliation, side, own, other, delivered, made, p1, p2, p3, due1, due2, due3, due4,
@@ -91,11 +94,11 @@ class BreakMaking {
         from recon.side s join recon.side z
           on z.reconciliation_id = s.reconciliation_id and z.position <> s.position
         where s.reconciliation_id = ? and s.position = ?),
-      judged as (select t.tenant, said.reconciliation, t.id as line_id, t.booking_date, said.side,
-          t.source_id, t.amount, t.currency, case when %6$s is not null then %6$s
-            when %1$s then 'DUPLICATE' else coalesce(%2$s,
+      judged as materialized (select t.tenant, said.reconciliation, t.id as line_id, t.booking_date, said.side,
+          t.source_id, t.amount, t.currency, coalesce(%6$s,
+            case when %1$s then 'DUPLICATE' end, %2$s,
             case when %3$s then 'UNMATCHED' when t.booking_date <= said.delivered then 'ONE_SIDED'
-            else 'MISSING' end) end as type,
+            else 'MISSING' end) as type,
           case when abs(t.amount) > said.p1 then 1 when abs(t.amount) > said.p2 then 2
             when abs(t.amount) > said.p3 then 3 else 4 end as severity,
           said.made, said.due1, said.due2, said.due3, said.due4, said.queue,
@@ -149,7 +152,8 @@ class BreakMaking {
     values.addAll(List.of(reconciliation, side));
     values.addAll(Arrays.asList(parameters));
     return sql.execute(
-        MAKE.formatted(DUPLICATE, NEAREST, SAME_AMOUNT, which, unless, RULED), values.toArray());
+        MAKE.formatted(DUPLICATE, NEAREST, SAME_AMOUNT, which, unless, SAID_BY_RULE),
+        values.toArray());
   }
 
   private List<Object> said(Instant now) {

@@ -25,7 +25,8 @@ import kontor.ejb.shared.Tenanted;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class BreakWork {
 
-  private static final int PART = 20_000;
+  private static final int PART = 5_000;
+  private static final long LARGE = 20_000;
 
   /** The latest completed run of each reconciliation behind which its breaks are not made yet. */
   private static final String WAITING =
@@ -148,7 +149,17 @@ public class BreakWork {
     return true;
   }
 
-  /** Lets the planner know of many new breaks. */
+  /** Whether so many lines are listed that the planner must know of them. */
+  public boolean isLarge(RunScope run) {
+    return sql.first(
+            row -> row.getLong(1) > LARGE,
+            "select coalesce(sum(t.lines), 0) from recon.open_total t join recon.side s"
+                + " on s.source_id = t.source_id where s.reconciliation_id = ?",
+            run.reconciliationId())
+        .orElseThrow();
+  }
+
+  /** Lets the planner know of many new listed lines and breaks: samples, not scans. */
   public void refreshStatistics() {
     sql.execute("select recon.refresh_break_statistics()");
   }
