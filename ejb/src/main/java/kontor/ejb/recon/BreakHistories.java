@@ -21,8 +21,9 @@ public class BreakHistories {
   /** What people did with a break and put beside it. */
   @RolesAllowed(Permission.RECON_READ)
   public BreakHistory of(long id) {
-    sql.first(row -> true, "select 1 from recon.break where id = ?", id)
-        .orElseThrow(() -> DomainException.notFound("break", id));
+    if (sql.list(row -> row.getLong(1), "select id from recon.break where id = ?", id).isEmpty()) {
+      throw DomainException.notFound("break", id);
+    }
     return new BreakHistory(diary.acts(id), diary.labels(id), diary.attachments(id));
   }
 
