@@ -44,7 +44,7 @@ class StatementsIT {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ASIDE =
       Pattern.compile(
-          "heartbeat_at|select distinct lane|awaited|not exists \\(select from"
+          "heartbeat_at|select distinct lane|awaited|order by n\\.id|not exists \\(select from"
               + " recon\\.file_listing");
   private static final Pattern OF_CHUNK = Pattern.compile("intake\\.file_chunk");
   private static final Pattern OF_BATCH =

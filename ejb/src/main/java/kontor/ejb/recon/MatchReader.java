@@ -96,6 +96,8 @@ class MatchReader {
         at(row, "made_at"),
         row.getString("decided_by_name"),
         at(row, "decided_at"),
+        row.getObject("solutions", Integer.class),
+        row.getObject("solutions_complete", Boolean.class),
         row.getObject("run_id", Long.class),
         List.of());
   }

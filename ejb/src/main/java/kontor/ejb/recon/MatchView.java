@@ -9,6 +9,9 @@ import java.util.List;
  * @param ruleSetVersion the rule set's number, null for a match by hand
  * @param confidence in per cent
  * @param madeBy user name, null when a rule made it
+ * @param solutions how many ways a search saw to put its lines together; null: this one, and no
+ *     other is possible
+ * @param solutionsComplete whether it looked at all there could be; null where solutions is
  * @param run the run that made it, null for a match by hand
  */
 public record MatchView(
@@ -23,6 +26,8 @@ public record MatchView(
     Instant madeAt,
     String decidedBy,
     Instant decidedAt,
+    Integer solutions,
+    Boolean solutionsComplete,
     Long run,
     List<LineView> lines) {
 
@@ -39,6 +44,8 @@ public record MatchView(
         madeAt,
         decidedBy,
         decidedAt,
+        solutions,
+        solutionsComplete,
         run,
         newLines);
   }

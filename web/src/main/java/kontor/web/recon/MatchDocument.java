@@ -17,6 +17,8 @@ public record MatchDocument(
     Instant madeAt,
     String decidedBy,
     Instant decidedAt,
+    Integer solutions,
+    Boolean solutionsComplete,
     Long run,
     List<LineDocument> lines) {
 
@@ -33,6 +35,8 @@ public record MatchDocument(
         match.madeAt(),
         match.decidedBy(),
         match.decidedAt(),
+        match.solutions(),
+        match.solutionsComplete(),
         match.run(),
         match.lines().stream().map(LineDocument::of).toList());
   }

@@ -5,6 +5,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import kontor.ejb.recon.LineExplanation.Tried;
+import kontor.ejb.recon.LineExplanations;
 import kontor.ejb.recon.Matches;
 
 /** The drawer beside the lists of the workspace. */
@@ -15,7 +18,9 @@ public class WhyBean implements Serializable {
   private static final long serialVersionUID = 1;
 
   @Inject private transient Matches matches;
+  @Inject private transient LineExplanations explanations;
   @Inject private OpenLinesBean openLines;
+  @Inject private WorkspaceBean workspace;
 
   private transient WhyDrawer drawer;
 
@@ -33,8 +38,15 @@ public class WhyBean implements Serializable {
         .shown()
         .filter(line -> line.id() == id)
         .findFirst()
-        .map(WhyDrawer::of)
+        .map(line -> WhyDrawer.of(line, tried(id)))
         .orElse(null);
+  }
+
+  /** By the rules of this reconciliation; the line may take part in others. */
+  private List<Tried> tried(long line) {
+    return explanations.of(line).tried().stream()
+        .filter(one -> one.reconciliation().equals(workspace.getCode()))
+        .toList();
   }
 
   public void closeDrawer() {
