@@ -48,7 +48,10 @@ class BreaksPageIT {
     String code = left();
     try (Visitor clerk = Visitor.signedIn("operator")) {
       Page page = clerk.open("recon/breaks?desk=all&reconciliation=" + code).page();
-      keys(page, "j", "f");
+      assertThat(rows(page)).hasCount(2);
+      keys(page, "j");
+      assertThat(page.locator("[data-asks-break='pend']")).isEnabled();
+      keys(page, "f");
       Locator dialog = page.locator(".ui-dialog:visible");
       dialog.getByLabel("Waiting for").fill("the bank's answer");
       dialog.getByLabel("Ask again on").fill(LocalDate.now(ZoneOffset.UTC).plusDays(3).toString());
