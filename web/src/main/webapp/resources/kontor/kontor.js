@@ -152,6 +152,16 @@
     if (act) { event.preventDefault(); act(); } else if (event.key.length === 1 && press(event.key)) event.preventDefault();
   });
 
+  // presses: a button renewed between down and up would lose its press (a field left for it had the page renewed); the
+  // one in its place takes it.
+  let held = null;
+  document.addEventListener('pointerdown', event => { held = event.button ? null : event.target.closest('button[id], a[id]'); }, true);
+  document.addEventListener('pointerup', event => {
+    const now = held && !held.isConnected && document.getElementById(held.id);
+    if (now && now.contains(document.elementFromPoint(event.clientX, event.clientY))) now.click();
+    held = null;
+  }, true);
+
   // dialogs: the first field has the focus as soon as it shows. PrimeFaces moves it there 50 ms later, and so takes it
   // from whoever types into the next field already: the rest of their word lands in the first one.
   const field = ':not(:submit):not(:button):not([readonly]):input:visible:enabled[name]';

@@ -63,6 +63,25 @@ class UploadIT {
   }
 
   @Test
+  void should_take_a_press_although_the_page_renews_itself_beneath_it() {
+    String name = "upload-" + UUID.randomUUID().toString().substring(0, 8);
+    try (Visitor clerk = Visitor.signedIn("operator")) {
+      Page page = clerk.open("intake/upload").page();
+      choose(page, name, ROWS.formatted(name));
+      inEuros(page);
+      clerk.press("Continue to columns");
+      clerk.button("Continue to check").hover();
+      page.mouse().down();
+      page.evaluate("document.getElementById('upload:toCheck').dataset.before = 'yes'");
+      page.evaluate("document.getElementById('upload:reset').click()");
+      assertThat(page.locator("[data-before]")).hasCount(0);
+      page.mouse().up();
+      assertThat(page.locator("[id='upload:save']")).isVisible();
+      clerk.requireNoComplaint();
+    }
+  }
+
+  @Test
   void should_know_a_statement_of_a_bank_by_itself_and_ask_for_no_columns() {
     String name = "upload-" + UUID.randomUUID().toString().substring(0, 8);
     try (Visitor clerk = Visitor.signedIn("operator")) {

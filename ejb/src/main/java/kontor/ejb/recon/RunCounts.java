@@ -50,13 +50,19 @@ class RunCounts {
 
   /** Read off the matches: two lines of each pair, and the lines of the others. */
   private long matchedOf(RunScope scope) {
-    return one(
-        Query.of(
-            "select 2 * count(m.first_line) + coalesce(sum((select count(*) from"
-                + " recon.matched_line l where l.match_id = m.id and l.grouped))"
-                + " filter (where m.first_line is null), 0) from recon.match m"
-                + " where m.reconciliation_id = ? and m.status in ('MATCHED', 'CONFIRMED')",
-            scope.reconciliationId()));
+    long pairs =
+        one(
+            Query.of(
+                "select count(first_line) from recon.match where reconciliation_id = ?"
+                    + " and status in ('MATCHED', 'CONFIRMED')",
+                scope.reconciliationId()));
+    long others =
+        one(
+            Query.of(
+                "select count(*) from recon.matched_line l join recon.match m on m.id = l.match_id"
+                    + " where l.grouped and m.reconciliation_id = ?",
+                scope.reconciliationId()));
+    return 2 * pairs + others;
   }
 
   private long matchedAmong(RunLines lines) {

@@ -10,7 +10,6 @@ import java.io.Serializable;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One rule as a person builds it, and as the document of a rule set states it. What the page does
@@ -35,9 +34,7 @@ public class RuleForm implements Serializable {
   private String anchor;
   private String written;
   private String writtenKind;
-  private ConditionForm when;
-  private String whenSide = "";
-  private boolean dropped;
+  private WhenForm when = new WhenForm();
 
   static RuleForm of(JsonObject rule) {
     RuleForm form = new RuleForm();
@@ -46,7 +43,7 @@ public class RuleForm implements Serializable {
     form.written = rule.toString();
     form.writtenKind = form.kind;
     form.mode = rule.getString("mode", "automatic");
-    form.takeCondition(rule.getJsonObject("when"));
+    form.when = WhenForm.of(rule.getJsonObject("when"));
     form.fields = new ArrayList<>(texts(rule.getJsonArray("fields")));
     if (!form.isBuiltHere()) {
       return form;
@@ -91,7 +88,7 @@ public class RuleForm implements Serializable {
   JsonObject asDocument() {
     JsonObjectBuilder rule = asWritten();
     rule.add("name", name == null ? "" : name).add("kind", kind);
-    addCondition(rule);
+    when.addTo(rule);
     if (!isBuiltHere()) {
       return rule.build();
     }
@@ -110,77 +107,6 @@ public class RuleForm implements Serializable {
     return rule.build();
   }
 
-  /** A tree for both sides or for one of them; two trees stay as they were written. */
-  private void takeCondition(JsonObject condition) {
-    if (condition == null) {
-      return;
-    }
-    JsonObject sides = condition.getJsonObject("sides");
-    if (sides == null) {
-      when = grouped(condition);
-    } else if (sides.size() == 1) {
-      whenSide = sides.keySet().iterator().next();
-      when = grouped(sides.getJsonObject(whenSide));
-    }
-  }
-
-  /** A single test is shown as a group of one, so that others can be added. */
-  private static ConditionForm grouped(JsonObject condition) {
-    boolean group = Stream.of("and", "or", "not").anyMatch(condition::containsKey);
-    return ConditionForm.of(
-        group
-            ? condition
-            : Json.createObjectBuilder()
-                .add("and", Json.createArrayBuilder().add(condition))
-                .build());
-  }
-
-  private void addCondition(JsonObjectBuilder rule) {
-    if (when != null) {
-      JsonObject tree = when.asDocument();
-      rule.add(
-          "when",
-          whenSide.isEmpty()
-              ? tree
-              : Json.createObjectBuilder()
-                  .add("sides", Json.createObjectBuilder().add(whenSide, tree))
-                  .build());
-    } else if (!isConditional()) {
-      rule.remove("when");
-    }
-  }
-
-  /** The nodes of the tree in the order in which they are shown; none where there is no tree. */
-  public List<ConditionForm.Row> getConditions() {
-    return when == null ? List.of() : when.rows(0).toList();
-  }
-
-  /** Whether it applies to all lines. */
-  public boolean isEverywhere() {
-    return when == null && !isConditional();
-  }
-
-  public void beginCondition() {
-    when = ConditionForm.group();
-  }
-
-  public void addTest(ConditionForm group) {
-    group.addTest();
-  }
-
-  public void addGroup(ConditionForm group) {
-    group.addGroup();
-  }
-
-  /** Takes a node out; without any the rule applies to all lines again. */
-  public void removeCondition(ConditionForm node) {
-    when.remove(node);
-    if (node == when || when.isEmpty()) {
-      when = null;
-      dropped = true;
-    }
-  }
-
   /** Everything the rule was opened with, as long as it is of the same kind. */
   private JsonObjectBuilder asWritten() {
     if (written == null || !kind.equals(writtenKind)) {
@@ -195,15 +121,6 @@ public class RuleForm implements Serializable {
   /** Whether the page asks for everything the kind needs. */
   public boolean isBuiltHere() {
     return KEY.equals(kind) || TOLERANCE.equals(kind);
-  }
-
-  /** Whether a condition says to which lines it applies that the page cannot show as one tree. */
-  public boolean isConditional() {
-    return when == null
-        && !dropped
-        && written != null
-        && kind.equals(writtenKind)
-        && written.contains("\"when\":");
   }
 
   /** With a tolerance the amount is no field of equality. */
@@ -231,12 +148,9 @@ public class RuleForm implements Serializable {
     return TOLERANCE.equals(kind);
   }
 
-  public String getWhenSide() {
-    return whenSide;
-  }
-
-  public void setWhenSide(String whenSide) {
-    this.whenSide = whenSide == null ? "" : whenSide;
+  /** To which lines it applies. */
+  public WhenForm getWhen() {
+    return when;
   }
 
   public String getName() {
