@@ -6,16 +6,30 @@ import java.time.Duration;
 import kontor.ear.launch.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server killed, or without breath, inside each phase of a run. */
 class KilledRunIT extends Blow {
 
-  private static final int KEY = 1;
-  private static final int TOLERANCE = 2;
-  private static final int GROUP = 3;
-  private static final int SCORE = 4;
-  private static final int CONCLUDE = 5;
+  /** The phases of a trial's run in their order: one for each of its rules, then its end. */
+  enum Phase {
+    LINES,
+    KEY,
+    TOLERANCE,
+    FEE,
+    BATCH,
+    REFERENCE,
+    NETTING,
+    SUBSET,
+    SCORE,
+    CONCLUDE;
+
+    int position() {
+      return ordinal() + 1;
+    }
+  }
+
   private static final Duration LIMIT = Duration.ofMinutes(1);
 
   @ParameterizedTest
@@ -32,10 +46,10 @@ class KilledRunIT extends Blow {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {KEY, TOLERANCE, GROUP, SCORE, CONCLUDE})
-  void should_finish_a_run_killed_before_it_noted_its_phase(int phase) {
+  @EnumSource
+  void should_finish_a_run_killed_before_it_noted_its_phase(Phase phase) {
     Trial trial = Trial.loaded(bank);
-    long run = runUntilItStandsAt(trial, phase);
+    long run = runUntilItStandsAt(trial, phase.position());
     assertTakenOver(trial, run);
   }
 

@@ -1,9 +1,9 @@
 package kontor.domain.recon.match;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Lines that agree in the fields of a rule and to which it applies.
@@ -24,20 +24,21 @@ record Block(List<MatchLine> first, List<MatchLine> second) {
     Map<BlockKey, List<MatchLine>> seconds = parted(rule, 2, second);
     List<Block> blocks = new ArrayList<>();
     (rule.withinSide() == 2 ? seconds : firsts)
-        .keySet()
-        .forEach(key -> {
-          List<MatchLine> ones = firsts.getOrDefault(key, List.of());
-          List<MatchLine> others = seconds.getOrDefault(key, List.of());
-          if (rule.withinSide() != 0 || !others.isEmpty()) {
-            blocks.add(new Block(ones, others));
-          }
-        });
+        .keySet().stream()
+            .sorted()
+            .forEach(key -> {
+              List<MatchLine> ones = firsts.getOrDefault(key, List.of());
+              List<MatchLine> others = seconds.getOrDefault(key, List.of());
+              if (rule.withinSide() != 0 || !others.isEmpty()) {
+                blocks.add(new Block(ones, others));
+              }
+            });
     return blocks;
   }
 
   private static Map<BlockKey, List<MatchLine>> parted(
       MatchRule rule, int side, List<MatchLine> lines) {
-    Map<BlockKey, List<MatchLine>> parts = new TreeMap<>();
+    Map<BlockKey, List<MatchLine>> parts = new HashMap<>();
     for (MatchLine line : lines) {
       if (rule.when().takes(side, line)) {
         BlockKey.of(rule, line)

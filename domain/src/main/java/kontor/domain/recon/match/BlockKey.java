@@ -1,8 +1,6 @@
 package kontor.domain.recon.match;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,11 +38,7 @@ public record BlockKey(List<Comparable<?>> values) implements Comparable<BlockKe
   @SuppressWarnings("unchecked")
   private static int compare(Comparable<?> one, Comparable<?> other) {
     return one instanceof String text
-        ? Arrays.compareUnsigned(bytes(text), bytes((String) other))
+        ? TextOrder.compare(text, (String) other)
         : ((Comparable<Object>) one).compareTo(other);
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -3,11 +3,12 @@ package kontor.domain.recon.match;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import kontor.domain.recon.match.text.FreeText;
 
@@ -35,29 +36,41 @@ final class LabelGroups {
 
   /** Every set of lines that bear one batch id. */
   void byLabels(List<MatchField> fields) {
-    Map<String, List<Integer>> firsts = labelled(block.first(), fields);
-    Map<String, List<Integer>> seconds = labelled(block.second(), fields);
-    firsts.forEach((label, lines) -> check(lines, seconds.getOrDefault(label, List.of())));
+    Map<String, List<Integer>> firsts = new HashMap<>();
+    label(
+        block.first(),
+        fields,
+        (text, line) -> firsts.computeIfAbsent(text, fresh -> new ArrayList<>(1)).add(line));
+    Map<String, List<Integer>> seconds = new HashMap<>();
+    label(
+        block.second(),
+        fields,
+        (text, line) -> {
+          if (firsts.containsKey(text)) {
+            seconds.computeIfAbsent(text, fresh -> new ArrayList<>(1)).add(line);
+          }
+        });
+    seconds.forEach((text, lines) -> check(firsts.get(text), lines));
   }
 
-  private static Map<String, List<Integer>> labelled(
-      List<MatchLine> lines, List<MatchField> fields) {
-    Map<String, List<Integer>> labelled = new TreeMap<>();
+  private static void label(
+      List<MatchLine> lines, List<MatchField> fields, ObjIntConsumer<String> labelled) {
     for (int i = 0; i < lines.size(); i++) {
-      for (String label : labels(lines.get(i), fields)) {
-        labelled.computeIfAbsent(label, fresh -> new ArrayList<>()).add(i);
+      for (String text : labels(lines.get(i), fields)) {
+        labelled.accept(text, i);
       }
     }
-    return labelled;
   }
 
   /** What could be a batch id on a line. */
   static Set<String> labels(MatchLine line, List<MatchField> fields) {
-    return fields.stream()
-        .map(field -> field.keyOf(line))
-        .filter(String.class::isInstance)
-        .flatMap(text -> FreeText.of((String) text).labels().stream())
-        .collect(Collectors.toSet());
+    Set<String> labels = new HashSet<>();
+    for (MatchField field : fields) {
+      if (field.keyOf(line) instanceof String text) {
+        labels.addAll(FreeText.labels(text));
+      }
+    }
+    return labels;
   }
 
   private void check(List<Integer> first, List<Integer> second) {

@@ -1,9 +1,7 @@
 package kontor.domain.recon.match;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.UUID;
 
@@ -36,9 +34,9 @@ public record MatchLine(
   /** The order in which lines are taken; ids and clocks play no part in it. */
   public static final Comparator<MatchLine> ORDER =
       Comparator.comparing(MatchLine::bookingDate)
-          .thenComparing(MatchLine::externalIdBytes, Arrays::compareUnsigned)
-          .thenComparing(MatchLine::occurrence)
-          .thenComparing(line -> line.digest().toString());
+          .thenComparing(MatchLine::externalId, TextOrder::compare)
+          .thenComparingInt(MatchLine::occurrence)
+          .thenComparing(MatchLine::digest, MatchLine::compareBytes);
 
   /** A line that states no fee. */
   public MatchLine(
@@ -70,8 +68,11 @@ public record MatchLine(
         null);
   }
 
-  /** UTF-8, compared byte by byte as the database compares it. */
-  private byte[] externalIdBytes() {
-    return externalId.getBytes(StandardCharsets.UTF_8);
+  /** As the database compares them: without a sign. */
+  private static int compareBytes(UUID one, UUID other) {
+    int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+    return high != 0
+        ? high
+        : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
   }
 }

@@ -2,12 +2,12 @@ package kontor.domain.recon.match.text;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A text people or banks wrote, in which references and names are looked for.
@@ -24,9 +24,13 @@ public record FreeText(List<String> words, Set<Reference> references, Set<Refere
 
   /** Reads a text; what lies beyond its first 2,000 characters is not looked at. */
   public static FreeText of(String text) {
-    List<String> words = wordsOf(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    List<String> words = wordsOf(beginning(text));
     Set<Reference> endings = new LinkedHashSet<>();
     return new FreeText(words, referencesAmong(words, endings), endings);
+  }
+
+  private static String beginning(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
   }
 
   private static List<String> wordsOf(String text) {
@@ -82,11 +86,29 @@ public record FreeText(List<String> words, Set<Reference> references, Set<Refere
         && Collections.indexOfSubList(words, wanted) >= 0;
   }
 
-  /** What could be a batch id, strong enough to hold lines together. */
-  public Set<String> labels() {
-    return references.stream()
-        .filter(Reference::isStrong)
-        .map(Reference::canonical)
-        .collect(Collectors.toSet());
+  /**
+   * What could be a batch id in a text, strong enough to hold lines together: the strong ones of
+   * its {@link #references}, without reading more than that.
+   */
+  public static Set<String> labels(String text) {
+    List<String> words = wordsOf(beginning(text));
+    Set<String> labels = new HashSet<>();
+    for (int from = 0; from < words.size(); from++) {
+      addLabels(words, from, labels);
+    }
+    return labels;
+  }
+
+  private static void addLabels(List<String> words, int from, Set<String> labels) {
+    String label = "";
+    boolean hasDigit = false;
+    int last = Math.min(words.size(), from + MOST_WORDS_OF_A_REFERENCE);
+    for (int to = from; to < last; to++) {
+      label = label.isEmpty() ? words.get(to) : label + words.get(to);
+      hasDigit = hasDigit || Words.hasDigit(words.get(to));
+      if (hasDigit && Reference.isLongEnough(label)) {
+        labels.add(label);
+      }
+    }
   }
 }

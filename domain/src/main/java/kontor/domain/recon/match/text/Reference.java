@@ -38,7 +38,11 @@ public record Reference(String canonical, String unzeroed) {
 
   /** Whether there is enough of it to be recognised. */
   public boolean isStrong() {
-    return canonical.length() >= SHORTEST && Words.hasDigit(canonical);
+    return isLongEnough(canonical) && Words.hasDigit(canonical);
+  }
+
+  static boolean isLongEnough(String canonical) {
+    return canonical.length() >= SHORTEST;
   }
 
   /** What lies between the two, or nothing when they are not alike. */
