@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +24,12 @@ public class ConditionForm implements Serializable {
   private static final String SEVERAL = "in";
   private static final String PARTED_BY = ";";
 
-  /** A node and how deep it stands, for a list with indents. */
-  public record Row(ConditionForm node, int depth) implements Serializable {}
+  /**
+   * A node and how deep it stands, for a list with indents.
+   *
+   * @param path where it stands in the document, {@code when.and[1]}
+   */
+  public record Row(ConditionForm node, int depth, String path) implements Serializable {}
 
   private String join;
   private String field = "counterparty";
@@ -116,9 +121,19 @@ public class ConditionForm implements Serializable {
   }
 
   /** This node and all beneath it, in the order in which they are shown. */
-  Stream<Row> rows(int depth) {
+  Stream<Row> rows(int depth, String path) {
     return Stream.concat(
-        Stream.of(new Row(this, depth)), parts.stream().flatMap(part -> part.rows(depth + 1)));
+        Stream.of(new Row(this, depth, path)),
+        IntStream.range(0, parts.size())
+            .boxed()
+            .flatMap(at -> parts.get(at).rows(depth + 1, path + step(at))));
+  }
+
+  private String step(int at) {
+    if ("not".equals(join)) {
+      return parts.size() == 1 ? ".not" : ".not.or[%d]".formatted(at);
+    }
+    return ".%s[%d]".formatted(join, at);
   }
 
   void addTest() {

@@ -17,6 +17,8 @@ import java.util.Collections;
 import java.util.List;
 import kontor.domain.recon.match.LineField;
 import kontor.domain.recon.match.MatchField;
+import kontor.domain.recon.match.text.Measure;
+import kontor.domain.shared.DomainException;
 import kontor.ejb.intake.SourceView;
 import kontor.ejb.intake.Sources;
 import kontor.ejb.recon.DefineReconciliation;
@@ -64,7 +66,9 @@ public class ReconciliationBean implements Serializable {
     secondName = one.sides().get(1).name();
     secondSource = one.sides().get(1).source();
     rules.clear();
-    parsed(one.ruleSets().getFirst().rules()).stream().map(RuleForm::of).forEach(rules::add);
+    parsed(one.ruleSets().getFirst().rules()).stream()
+        .map(rule -> RuleForm.of(rule, sideNames()))
+        .forEach(rules::add);
   }
 
   private static List<JsonObject> parsed(String document) {
@@ -75,9 +79,24 @@ public class ReconciliationBean implements Serializable {
 
   /** Makes the reconciliation, or a draft of its next rule set. */
   public String save() {
-    boolean made =
-        reconciliations.define(new DefineReconciliation(code, name, sides(), document(), null));
-    return said(made ? "recon.reconciliation.made" : "recon.reconciliation.drafted");
+    try {
+      boolean made =
+          reconciliations.define(new DefineReconciliation(code, name, sides(), document(), null));
+      return said(made ? "recon.reconciliation.made" : "recon.reconciliation.drafted");
+    } catch (DomainException refused) {
+      return RuleRefusal.of(refused, sideNames())
+          .filter(refusal -> refusal.sayAtInput(rules, FacesContext.getCurrentInstance()))
+          .map(said -> (String) null)
+          .orElseThrow(() -> refused);
+    }
+  }
+
+  /** Whether it is being saved, and not only changed: then everything needed must be there. */
+  public boolean isSaving() {
+    return FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .getRequestParameterMap()
+        .containsKey("define:save");
   }
 
   private List<DefineSide> sides() {
@@ -87,7 +106,7 @@ public class ReconciliationBean implements Serializable {
 
   private JsonArray document() {
     JsonArrayBuilder document = Json.createArrayBuilder();
-    rules.forEach(rule -> document.add(rule.asDocument()));
+    rules.forEach(rule -> document.add(rule.asDocument(sideNames())));
     return document.build();
   }
 
@@ -107,21 +126,12 @@ public class ReconciliationBean implements Serializable {
   /** Puts a rule set to begin with in the place of the rules on the page; saving keeps it. */
   public void begin(RulePresets preset) {
     rules.clear();
-    preset.document(getSideNames()).getValuesAs(JsonObject.class).stream()
-        .map(ReconciliationBean::unanchored)
-        .map(RuleForm::of)
+    preset
+        .document(List.of(SideNames.PLACES.first(), SideNames.PLACES.second()))
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .map(rule -> RuleForm.of(rule, SideNames.PLACES))
         .forEach(rules::add);
-  }
-
-  /**
-   * Windows of presets reach as far to either side: they need no anchor, and sides may be unnamed.
-   */
-  private static JsonObject unanchored(JsonObject rule) {
-    return rule.containsKey("date")
-        ? Json.createObjectBuilder(rule)
-            .add("date", Json.createObjectBuilder(rule.getJsonObject("date")).remove("anchor"))
-            .build()
-        : rule;
   }
 
   public RulePresets[] getPresets() {
@@ -161,12 +171,28 @@ public class ReconciliationBean implements Serializable {
     return List.of("eq", "ne", "gt", "gte", "lt", "lte", "in", "contains", "regex");
   }
 
-  public List<String> getSideNames() {
-    return List.of(words(firstName), words(secondName));
+  private SideNames sideNames() {
+    return new SideNames(words(firstName), words(secondName));
   }
 
   private static String words(String text) {
     return text == null ? "" : text;
+  }
+
+  /** What a side is called while it may not have a name yet. */
+  public String sideName(int place) {
+    String given = sideNames().at(place);
+    return given.isBlank() ? Words.of(place == 1 ? "recon.firstSide" : "recon.secondSide") : given;
+  }
+
+  /** The kinds of rules the page builds. */
+  public RuleKind[] getKinds() {
+    return RuleKind.values();
+  }
+
+  /** The ways to measure how alike two texts are. */
+  public List<String> getMeasures() {
+    return Arrays.stream(Measure.values()).map(Measure::title).toList();
   }
 
   public List<RuleSetView> getRuleSets() {

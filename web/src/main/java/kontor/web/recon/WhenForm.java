@@ -19,18 +19,19 @@ public class WhenForm implements Serializable {
   private static final String SIDES = "sides";
 
   private ConditionForm tree;
-  private String side = "";
+  private int side;
   private String written;
 
   /** What a document states; null: all lines. */
-  static WhenForm of(JsonObject condition) {
+  static WhenForm of(JsonObject condition, SideNames names) {
     WhenForm form = new WhenForm();
     JsonObject sides = condition == null ? null : condition.getJsonObject(SIDES);
     if (sides == null) {
       form.tree = condition == null ? null : grouped(condition);
     } else if (sides.size() == 1) {
-      form.side = sides.keySet().iterator().next();
-      form.tree = grouped(sides.getJsonObject(form.side));
+      String name = sides.keySet().iterator().next();
+      form.side = names.place(name);
+      form.tree = grouped(sides.getJsonObject(name));
     } else {
       form.written = condition.toString();
     }
@@ -49,7 +50,7 @@ public class WhenForm implements Serializable {
   }
 
   /** Says it in a rule's document, in the place of whatever stood there. */
-  void addTo(JsonObjectBuilder rule) {
+  void addTo(JsonObjectBuilder rule, SideNames names) {
     if (isWritten()) {
       try (var reader = Json.createReader(new StringReader(written))) {
         rule.add(WHEN, reader.readObject());
@@ -57,19 +58,19 @@ public class WhenForm implements Serializable {
     } else if (tree == null) {
       rule.remove(WHEN);
     } else {
-      rule.add(WHEN, side.isEmpty() ? tree.asDocument() : ofSide());
+      rule.add(WHEN, side == 0 ? tree.asDocument() : of(names.at(side)));
     }
   }
 
-  private JsonObject ofSide() {
+  private JsonObject of(String name) {
     return Json.createObjectBuilder()
-        .add(SIDES, Json.createObjectBuilder().add(side, tree.asDocument()))
+        .add(SIDES, Json.createObjectBuilder().add(name, tree.asDocument()))
         .build();
   }
 
   /** The nodes of the tree in the order in which they are shown; none where there is no tree. */
   public List<ConditionForm.Row> getRows() {
-    return tree == null ? List.of() : tree.rows(0).toList();
+    return tree == null ? List.of() : tree.rows(0, WHEN).toList();
   }
 
   /** Whether it applies to all lines. */
@@ -99,16 +100,16 @@ public class WhenForm implements Serializable {
     tree.remove(node);
     if (node == tree || tree.isEmpty()) {
       tree = null;
-      side = "";
+      side = 0;
     }
   }
 
-  /** The name of the one side it speaks of; empty: both. */
-  public String getSide() {
+  /** The one side it speaks of, 1 or 2; 0: both. */
+  public int getSide() {
     return side;
   }
 
-  public void setSide(String side) {
-    this.side = side == null ? "" : side;
+  public void setSide(int side) {
+    this.side = side;
   }
 }
