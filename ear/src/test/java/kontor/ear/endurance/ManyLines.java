@@ -34,6 +34,7 @@ final class ManyLines {
        {"name": "same", "kind": "KEY", "mode": "automatic",
         "fields": ["reference", "amount", "currency"]}]}\
       """;
+  private static final String SAMPLE = "select intake.refresh_line_statistics(?)";
   private static final String FILE =
       """
       insert into intake.file (tenant, source_id, source_version, name, format, status, lines, first_day, last_day,
@@ -117,8 +118,9 @@ final class ManyLines {
       }
       connection.commit();
       connection.setAutoCommit(true);
-      try (var sample = connection.createStatement()) {
-        sample.execute("select intake.refresh_line_statistics()");
+      try (var sample = connection.prepareStatement(SAMPLE)) {
+        sample.setLong(1, file);
+        sample.execute();
       }
       return file;
     } catch (SQLException e) {

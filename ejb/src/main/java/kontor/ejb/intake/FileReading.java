@@ -107,17 +107,17 @@ final class FileReading {
       throw new FileFault(nothingReadable());
     }
     FileStatus byRows = sink.rejects() == 0 ? FileStatus.ACCEPTED : FileStatus.PARTIAL;
+    refreshStatistics();
     FileStatus status = enduring(() -> work.accept(file, byRows, sink.statements()));
     metrics.read(status, sink.lines(), sink.rejects());
     arrival.endReading();
-    refreshStatistics();
   }
 
-  /** After many new lines the planner is told about them; without it only plans are poorer. */
+  /** The planner is told about many new lines before they count; else only plans are poorer. */
   private void refreshStatistics() {
     if (sink.lines() >= MANY_LINES) {
       try {
-        work.refreshStatistics();
+        work.refreshStatistics(file);
       } catch (RuntimeException notNow) {
         LOG.log(Level.INFO, "The statistics of lines were not refreshed: {0}", notNow.getMessage());
       }

@@ -147,9 +147,9 @@ public class ReadingWork {
     Forgetting.linesOnly(sql, file.id());
   }
 
-  /** Lets the planner know of many new lines: a sample, not a scan. */
-  public void refreshStatistics() {
-    sql.execute("select intake.refresh_line_statistics()");
+  /** Lets the planner know of a file's many lines: a sample, not a scan. */
+  public void refreshStatistics(ReceivedFile file) {
+    sql.execute("select intake.refresh_line_statistics(?)", file.id());
   }
 
   /** Complete files nobody reads any more: no sign of life for so long. */

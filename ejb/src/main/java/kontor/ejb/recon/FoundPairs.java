@@ -27,7 +27,9 @@ final class FoundPairs {
   /** {@link #LINES} of two rows {@code a} and {@code b} that have a line's own columns. */
   static final String OF_A_AND_B = ofLine("a") + ", " + ofLine("b");
 
+  private static final String NUMBERED = " where match_id is not null";
   private static final String PAIR = ", first_line, first_date, second_line, second_date";
+  private static final String NEXT_NUMBER = "nextval('recon.match_id')";
   private static final String NAMED = ", a, a_date, b, b_date";
 
   private final Sql sql;
@@ -60,15 +62,48 @@ final class FoundPairs {
     if (rule.mode() == MatchMode.SUGGEST) {
       return suggested(scope, rule, table);
     }
-    int made = insertMatches(scope, rule, table, "MATCHED", rule.confidence(), PAIR, NAMED);
+    int made =
+        insertMatches(
+            scope, rule, "MATCHED", rule.confidence(), PAIR, "match_id" + NAMED, table + NUMBERED);
     sql.execute(
         ("insert into recon.matched_line (line_id, tenant, match_id, side, booking_date,"
                 + " grouped)"
-                + " select a, %1$d, match_id, 1, a_date, false from %2$s where match_id is not null"
-                + " union all"
-                + " select b, %1$d, match_id, 2, b_date, false from %2$s where match_id is not"
-                + " null")
-            .formatted(scope.tenant(), table));
+                + " select a, %1$d, match_id, 1, a_date, false from %2$s union all"
+                + " select b, %1$d, match_id, 2, b_date, false from %2$s")
+            .formatted(scope.tenant(), table + NUMBERED));
+    return new PhaseResult(made, 0, evidence(rule, "MATCHED", table + NUMBERED));
+  }
+
+  /**
+   * The same of a table without numbers, in which every pair is certain. Whoever finds pairs with
+   * many hands cannot number them, a sequence being for one alone; their matches do, in the order
+   * of the table.
+   */
+  PhaseResult allCertain(RunScope scope, MatchRule rule, String table) {
+    sql.execute(
+        "delete from %s p using refused_pair r where r.a = p.a and r.b = p.b".formatted(table));
+    if (rule.mode() == MatchMode.SUGGEST) {
+      sql.execute(
+          "alter table %s add column match_id bigint default %s".formatted(table, NEXT_NUMBER));
+      return suggested(scope, rule, table);
+    }
+    long before =
+        sql.first(row -> row.getLong(1), "select last_value from recon.match_id").orElseThrow();
+    int made =
+        insertMatches(scope, rule, "MATCHED", rule.confidence(), PAIR, NEXT_NUMBER + NAMED, table);
+    String ofRule = " from recon.match where id >= ? and run_id = ? and rule = ?";
+    sql.execute(
+        "insert into recon.matched_line (line_id, tenant, match_id, side, booking_date, grouped)"
+            + " select first_line, tenant, id, 1, first_date, false"
+            + ofRule
+            + " union all select second_line, tenant, id, 2, second_date, false"
+            + ofRule,
+        before,
+        scope.runId(),
+        rule.name(),
+        before,
+        scope.runId(),
+        rule.name());
     return new PhaseResult(made, 0, evidence(rule, "MATCHED", table));
   }
 
@@ -80,42 +115,49 @@ final class FoundPairs {
                 + " where a.line_id = p.a and a.side = 1 and b.line_id = p.b)")
             .formatted(table));
     int made =
-        insertMatches(scope, rule, table, "SUGGESTED", MatchRule.SUGGESTED_CONFIDENCE, "", "");
+        insertMatches(
+            scope,
+            rule,
+            "SUGGESTED",
+            MatchRule.SUGGESTED_CONFIDENCE,
+            "",
+            "match_id",
+            table + NUMBERED);
     sql.execute(
         ("insert into recon.suggested_line (match_id, line_id, tenant, side, booking_date)"
-                + " select match_id, a, %1$d, 1, a_date from %2$s where match_id is not null"
-                + " union all"
-                + " select match_id, b, %1$d, 2, b_date from %2$s where match_id is not null")
-            .formatted(scope.tenant(), table));
-    return new PhaseResult(0, made, evidence(rule, "SUGGESTED", table));
+                + " select match_id, a, %1$d, 1, a_date from %2$s union all"
+                + " select match_id, b, %1$d, 2, b_date from %2$s")
+            .formatted(scope.tenant(), table + NUMBERED));
+    return new PhaseResult(0, made, evidence(rule, "SUGGESTED", table + NUMBERED));
   }
 
-  private Evidence evidence(MatchRule rule, String status, String table) {
+  private Evidence evidence(MatchRule rule, String status, String pairs) {
     return sql.first(
             row -> Evidence.of(row.getBytes(1)),
             "select sha256(convert_to(concat_ws(chr(31), ?, ?, ''), 'UTF8') || coalesce(string_agg("
                 + "uuid_send(a_digest) || int4send(a_occurrence)"
                 + " || uuid_send(b_digest) || int4send(b_occurrence), ''::bytea"
                 + " order by a_digest, a_occurrence, b_digest, b_occurrence), ''::bytea))"
-                + " from %s where match_id is not null".formatted(table),
+                + " from "
+                + pairs,
             rule.name(),
             status)
         .orElseThrow();
   }
 
+  /** Makes a match of each row of {@code pairs}; {@code values}: its number and the columns. */
   private int insertMatches(
       RunScope scope,
       MatchRule rule,
-      String table,
       String status,
       int confidence,
       String columns,
-      String values) {
+      String values,
+      String pairs) {
     return sql.execute(
-        ("insert into recon.match (id, tenant, reconciliation_id, run_id, rule_set_id, rule,"
-                + " status, confidence%s) select match_id, %d, ?, ?, ?, ?, '%s', %d%s from %s"
-                + " where match_id is not null")
-            .formatted(columns, scope.tenant(), status, confidence, values, table),
+        ("insert into recon.match (tenant, reconciliation_id, run_id, rule_set_id, rule,"
+                + " status, confidence, id%s) select %d, ?, ?, ?, ?, '%s', %d, %s from %s")
+            .formatted(columns, scope.tenant(), status, confidence, values, pairs),
         scope.reconciliationId(),
         scope.runId(),
         scope.ruleSetId(),

@@ -8,12 +8,21 @@ import kontor.domain.recon.match.Matching;
 import kontor.ejb.shared.Sql;
 
 /**
- * The SQL of a KEY rule. One aggregation finds the keys both sides have; those unique on both sides
- * are matched straight from it. Only the lines of the other keys are read a second time.
+ * The SQL of a KEY rule. A join of both sides finds the pairs of equal keys; a pair whose lines
+ * stand in no other is a match. Only the lines of the other keys are read a second time. Keys so
+ * frequent that their pairs would outgrow the lines are found by counting, and left out before.
  */
 final class KeyPass {
 
   private static final int REACH = Matching.SUGGESTIONS_PER_LINE / 2;
+
+  /** More pairs than this for each line are not made before the frequent keys are left out. */
+  private static final int PAIRS_PER_LINE = 2;
+
+  /** As many pairs make a key frequent. */
+  private static final int FREQUENT = 25;
+
+  private static final String NOT_FREQUENT = " not exists (select from frequent_key f where %s)";
 
   private final Sql sql;
   private final FoundPairs found;
@@ -26,9 +35,10 @@ final class KeyPass {
   PhaseResult apply(RunLines lines, KeyRule rule) {
     RunScope scope = lines.scope();
     found.begin(scope);
-    groupByKey(lines, rule);
-    PhaseResult unique = found.certain(scope, rule, "key_group");
-    if (!hasAmbiguousKeys()) {
+    pairEqualKeys(lines, rule);
+    boolean ambiguous = listAmbiguousKeys(rule);
+    PhaseResult unique = found.allCertain(scope, rule, "key_pair");
+    if (!ambiguous) {
       return unique;
     }
     listAmbiguousLines(lines, rule);
@@ -39,59 +49,115 @@ final class KeyPass {
     return unique.and(alike).and(suggested);
   }
 
-  /**
-   * The keys of both sides; a key with one line on each is a pair and gets its number at once. In
-   * the order of the lines, in which the memberships' key is written fastest.
-   */
-  private void groupByKey(RunLines lines, KeyRule rule) {
-    String keys = columns(rule.fields(), "%s as k%d");
-    String names = columns(rule.fields(), "k%2$d");
-    String kept = columns(rule.fields(), "case when n1 > 1 or n2 > 1 then k%2$d end as k%2$d");
+  /** All pairs of lines with equal keys, but for the keys found too frequent on the way. */
+  private void pairEqualKeys(RunLines lines, KeyRule rule) {
+    findFrequentKeys(lines, rule, "false");
+    long most = PAIRS_PER_LINE * linesOf(lines) + 1;
+    join(lines, rule, "true", most);
+    if (pairs() == most) {
+      sql.execute("drop table key_pair, frequent_key");
+      findFrequentKeys(lines, rule, "n1 * n2 >= " + FREQUENT);
+      String frequent = columns(rule.fields(), "f.k%2$d = a.k%2$d", " and ");
+      join(lines, rule, NOT_FREQUENT.formatted(frequent), Long.MAX_VALUE);
+    }
+  }
+
+  private long pairs() {
+    return sql.first(row -> row.getLong(1), "select count(*) from key_pair").orElseThrow();
+  }
+
+  private long linesOf(RunLines lines) {
+    return sql.first(
+            row -> row.getLong(1),
+            "select coalesce(sum(lines), 0) from intake.file where id = any (?::bigint[])",
+            MatchReader.arrayOf(lines.files()))
+        .orElseThrow();
+  }
+
+  private void findFrequentKeys(RunLines lines, KeyRule rule, String which) {
     Query query =
         Query.of(
-                "create temporary table key_group on commit drop as select p.*,"
-                    + " case when n1 = 1 and n2 = 1 and"
-                    + FoundPairs.NOT_REFUSED
-                    + " then nextval('recon.match_id') end as match_id from (select n1, n2, "
-                    + FoundPairs.LINES
-                    + ", "
-                    + kept
+                "create temporary table frequent_key on commit drop as select "
+                    + columns(rule.fields(), "k%2$d")
                     + " from (select "
-                    + keys
-                    + ofSide("n1", "a", lines.isFirst())
-                    + ofSide("n2", "b", "not " + lines.isFirst()))
+                    + columns(rule.fields(), "%s as k%d")
+                    + ", count(*) filter (where %1$s) as n1, count(*) filter (where not %1$s) as n2"
+                        .formatted(lines.isFirst()))
             .add(lines.having(rule.fields()))
-            .add(" group by %s) g where n1 > 0 and n2 > 0 order by a) p".formatted(names));
+            .add(" group by " + columns(rule.fields(), "k%2$d") + ") g where " + which);
     sql.execute(query.text(), query.parameters());
   }
 
-  /** How many lines of a side have the key, and one of them. */
-  private static String ofSide(String count, String line, String isOfSide) {
-    return (", count(*) filter (where %3$s) as %1$s,"
-            + " min(l.id) filter (where %3$s) as %2$s,"
-            + " min(l.booking_date) filter (where %3$s) as %2$s_date,"
-            + " any_value(l.content_digest) filter (where %3$s) as %2$s_digest,"
-            + " any_value(l.occurrence) filter (where %3$s) as %2$s_occurrence")
-        .formatted(count, line, isOfSide);
+  /**
+   * In the order of the lines, in which the memberships' key is written fastest. Each side is
+   * narrowed before the sides meet: how many pairs there will be the planner cannot know.
+   */
+  private void join(RunLines lines, KeyRule rule, String condition, long most) {
+    String keys = columns(rule.fields(), "a.k%2$d = b.k%2$d", " and ");
+    Query query =
+        Query.of(
+                "create temporary table key_pair on commit drop as select * from (select "
+                    + FoundPairs.OF_A_AND_B
+                    + " from (")
+            .add(ofSide(lines, rule, 1))
+            .add(") a join (")
+            .add(ofSide(lines, rule, 2))
+            .add(") b on " + keys + " where " + condition)
+            .add(" limit ?) p order by a", most);
+    sql.execute("select set_config('join_collapse_limit', '1', true)");
+    sql.execute(query.text(), query.parameters());
+    sql.execute("set local join_collapse_limit to default");
   }
 
-  private boolean hasAmbiguousKeys() {
+  private static Query ofSide(RunLines lines, KeyRule rule, int side) {
+    return Query.of(
+            "select l.id, l.booking_date, l.content_digest, l.occurrence, "
+                + columns(rule.fields(), "%s as k%d"))
+        .add(lines.having(rule.fields()))
+        .add(" and " + lines.isOf(side));
+  }
+
+  /**
+   * Takes the pairs whose lines stand in several away, and lists their keys beside the frequent
+   * ones.
+   */
+  private boolean listAmbiguousKeys(KeyRule rule) {
+    if (!isAnyAmbiguous()) {
+      return false;
+    }
+    sql.execute(
+        "create temporary table shared_line on commit drop as"
+            + " select a as id, a_date as booking_date from key_pair group by 1, 2"
+            + " having count(*) > 1 union all"
+            + " select b, b_date from key_pair group by 1, 2 having count(*) > 1");
+    sql.execute("analyze shared_line");
+    sql.execute("delete from key_pair where a in (select id from shared_line)");
+    sql.execute("delete from key_pair where b in (select id from shared_line)");
+    sql.execute(
+        "create temporary table ambiguous_key on commit drop as select k.*,"
+            + " row_number() over () as key from (select "
+            + columns(rule.fields(), "%s as k%d")
+            + " from intake.statement_line l join shared_line s on s.id = l.id"
+            + " and s.booking_date = l.booking_date union select * from frequent_key) k");
+    sql.execute("analyze ambiguous_key");
+    return true;
+  }
+
+  private boolean isAnyAmbiguous() {
     return sql.first(
             row -> row.getBoolean(1),
-            "select exists (select from key_group where n1 > 1 or n2 > 1)")
+            "select count(*) > least(count(distinct a), count(distinct b))"
+                + " or exists (select from frequent_key) from key_pair")
         .orElseThrow();
   }
 
   /**
    * The lines of ambiguous keys in their order: {@code n} is the position within key and side,
-   * {@code place} the position a line would have on the other side by its date.
+   * {@code place} the position a line would have on the other side by its date, {@code n1} and
+   * {@code n2} how many lines of each side have the key.
    */
   private void listAmbiguousLines(RunLines lines, KeyRule rule) {
-    sql.execute(
-        "create temporary table ambiguous_key on commit drop as"
-            + " select g.*, row_number() over () as key from key_group g where n1 > 1 or n2 > 1");
-    sql.execute("analyze ambiguous_key");
-    String join = columns(rule.fields(), "k.k%2$d = %1$s").replace(", ", " and ");
+    String join = columns(rule.fields(), "k.k%2$d = %1$s", " and ");
     Query query =
         Query.of(
                 "create temporary table ambiguous_line on commit drop as select q.*,"
@@ -100,8 +166,10 @@ final class KeyPass {
                     + " count(*) filter (where side = 2) over (partition by key"
                     + " order by booking_date groups between unbounded preceding and 1 preceding)"
                     + " + row_number() over (partition by key, side, booking_date"
-                    + " order by external_id, occurrence, content_digest, id) as place"
-                    + " from (select k.key, k.n1, k.n2, "
+                    + " order by external_id, occurrence, content_digest, id) as place,"
+                    + " count(*) filter (where side = 1) over (partition by key) as n1,"
+                    + " count(*) filter (where side = 2) over (partition by key) as n2"
+                    + " from (select k.key, "
                     + lines.side()
                     + " as side, l.id, l.booking_date,"
                     + " l.external_id, l.occurrence, l.content_digest")
@@ -145,8 +213,12 @@ final class KeyPass {
   }
 
   private static String columns(List<MatchField> fields, String pattern) {
+    return columns(fields, pattern, ", ");
+  }
+
+  private static String columns(List<MatchField> fields, String pattern, String between) {
     return fields.stream()
         .map(field -> pattern.formatted(LineColumn.of(field), fields.indexOf(field) + 1))
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(between));
   }
 }

@@ -27,6 +27,7 @@ class MatchPages {
   /** Matches whose lines are looked at in the first step of a walk; each further one is doubled. */
   private static final int FIRST_STEP = 5_000;
 
+  private static final String MATCHED = "MATCHED";
   private static final int LINES_LOOKED_AT = 2 * COUNTED;
 
   private record Found(Keyset.Row<Long> row, long fitting, boolean cut) {}
@@ -61,10 +62,10 @@ class MatchPages {
   }
 
   private static Query byMatch(Scope scope, MatchedFilter filter) {
-    Query query =
-        Query.of("with fit_line as (select where false), hit as materialized (")
-            .add(ofScope(scope, filter, String.join(",", scope.statuses())));
-    return query.add(" limit ?)", COUNTED + 1);
+    Query query = Query.of("with fit_line as (select where false), hit as materialized (");
+    return query
+        .add(inEach(scope, filter, Query.of(" limit ?", COUNTED + 1)))
+        .add(" limit ?)", COUNTED + 1);
   }
 
   private static Query byLine(Scope scope, MatchedFilter filter) {
@@ -78,20 +79,50 @@ class MatchPages {
     filter.narrowLine(query);
     query
         .add(" limit ?), hit as materialized (", LINES_LOOKED_AT + 1)
-        .add(ofScope(scope, filter, String.join(",", scope.statuses())))
-        .add(" and m.id in (select match_id from fit_line) limit ?)", COUNTED + 1);
+        .add(
+            "select m.* from recon.match m where m.id in (select match_id from fit_line)"
+                + " and m.reconciliation_id = ? and m.status = any (string_to_array(?, ','))",
+            scope.reconciliation(),
+            String.join(",", scope.statuses()));
+    filter.narrowMatch(query);
+    return query.add(" limit ?)", COUNTED + 1);
+  }
+
+  /** Each status apart, and {@code end} behind each, so that an order needs no sorting. */
+  private static Query inEach(Scope scope, MatchedFilter filter, Query end) {
+    Query query = new Query();
+    for (String status : scope.statuses()) {
+      query.add(status.equals(scope.statuses().getFirst()) ? "(" : " union all (");
+      query
+          .add(
+              MATCHED.equals(status)
+                  ? byRuns(scope, filter, end)
+                  : byStatus(scope, filter, status, end))
+          .add(")");
+    }
     return query;
   }
 
-  private static Query ofScope(Scope scope, MatchedFilter filter, String statuses) {
+  /** What rules matched, run by run: a run's numbers lie between two bounds. */
+  private static Query byRuns(Scope scope, MatchedFilter filter, Query end) {
     Query query =
         Query.of(
-            "select m.* from recon.match m where m.reconciliation_id = ? and m.status "
-                + (statuses.contains(",") ? "= any (string_to_array(?, ','))" : "= ?"),
-            scope.reconciliation(),
-            statuses);
+            "select m.* from recon.run r cross join lateral (select m.* from recon.match m"
+                + " where m.id between r.first_match and r.last_match and m.run_id = r.id"
+                + " and m.status = 'MATCHED'");
     filter.narrowMatch(query);
-    return query;
+    return query.add(end).add(") m where r.reconciliation_id = ?", scope.reconciliation());
+  }
+
+  private static Query byStatus(Scope scope, MatchedFilter filter, String status, Query end) {
+    Query query =
+        Query.of(
+            "select m.* from recon.match m where m.reconciliation_id = ? and m.status = ?"
+                + " and m.status <> 'MATCHED'",
+            scope.reconciliation(),
+            status);
+    filter.narrowMatch(query);
+    return query.add(end);
   }
 
   private List<Found> found(Query query) {
@@ -109,15 +140,13 @@ class MatchPages {
         filter.isByLine() ? stepped(scope, filter, keyset) : run(scope, filter, keyset), total);
   }
 
-  /** Each status by its own index range, so that the order of numbers needs no sorting. */
   private List<Keyset.Row<Long>> run(Scope scope, MatchedFilter filter, Keyset keyset) {
-    Query query = Query.of("select %s from (".formatted(keyset.columns()));
-    for (String status : scope.statuses()) {
-      boolean first = status.equals(scope.statuses().getFirst());
-      query.add(first ? "(" : " union all (").add(ofScope(scope, filter, status));
-      query.add(keyset.condition(), keyset.parameters()).add(keyset.limited()).add(")");
-    }
-    query.add(") m").add(keyset.limited());
+    Query end = Query.of(keyset.condition(), keyset.parameters()).add(keyset.limited());
+    Query query =
+        Query.of("select %s from (".formatted(keyset.columns()))
+            .add(inEach(scope, filter, end))
+            .add(") m")
+            .add(keyset.limited());
     return list(row -> Keyset.row(each -> each.getLong("sort_id"), row), query);
   }
 

@@ -15,24 +15,24 @@ class MatchTotals {
 
   /** Those that hold. */
   Total holding(long reconciliation) {
-    Total confirmed = of(reconciliation, "CONFIRMED");
-    Total matched = of(reconciliation, "MATCHED");
+    Total confirmed = of("recon.holding_match", reconciliation, "CONFIRMED");
+    Total matched = of("recon.holding_match", reconciliation, "MATCHED");
     return confirmed.plus(matched.isExact() ? matched : noted(reconciliation));
   }
 
   /** Suggestions that wait. */
   Total waiting(long reconciliation) {
-    return of(reconciliation, "SUGGESTED");
+    return of("recon.match", reconciliation, "SUGGESTED");
   }
 
-  private Total of(long reconciliation, String status) {
+  private Total of(String matches, long reconciliation, String status) {
     long found =
         sql.first(
                 row -> row.getLong(1),
-                "select count(*) from (select from recon.match where reconciliation_id = ?"
-                    + " and status = ? limit ?) m",
+                "select count(*) from (select from %s where reconciliation_id = ?"
+                        .formatted(matches)
+                    + " and status = '%s' limit ?) m".formatted(status),
                 reconciliation,
-                status,
                 COUNTED + 1)
             .orElseThrow();
     return Total.counted(found, COUNTED);

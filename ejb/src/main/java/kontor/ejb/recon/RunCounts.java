@@ -50,19 +50,21 @@ class RunCounts {
 
   /** Read off the matches: two lines of each pair, and the lines of the others. */
   private long matchedOf(RunScope scope) {
-    long pairs =
-        one(
-            Query.of(
-                "select count(first_line) from recon.match where reconciliation_id = ?"
-                    + " and status in ('MATCHED', 'CONFIRMED')",
-                scope.reconciliationId()));
+    long pairs = one(inMatches("count(m.first_line)", "", scope));
     long others =
         one(
-            Query.of(
-                "select count(*) from recon.matched_line l join recon.match m on m.id = l.match_id"
-                    + " where l.grouped and m.reconciliation_id = ?",
-                scope.reconciliationId()));
+            inMatches(
+                "count(*)",
+                " join recon.matched_line l on l.match_id = m.id and l.grouped",
+                scope));
     return 2 * pairs + others;
+  }
+
+  private static Query inMatches(String counted, String join, RunScope scope) {
+    return Query.of(
+        "select %1$s from recon.holding_match m%2$s where m.reconciliation_id = ?"
+            .formatted(counted, join),
+        scope.reconciliationId());
   }
 
   private long matchedAmong(RunLines lines) {
