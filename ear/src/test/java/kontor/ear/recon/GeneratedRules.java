@@ -50,6 +50,8 @@ final class GeneratedRules {
         near("0", "0.1", ToleranceBase.MIN, new DateWindow(WindowField.BOOKING_DATE, 0, 2, 2)),
         near("0.01", "1", ToleranceBase.AVERAGE, null),
         near("0", "90", ToleranceBase.MAX, null),
+        near("0.02", "0", ToleranceBase.MAX, null),
+        near("0.02", "0", ToleranceBase.MIN, new DateWindow(WindowField.BOOKING_DATE, 2, 2, 1)),
         near("0", "150", ToleranceBase.MAX, new DateWindow(WindowField.VALUE_DATE, 1, 1, 2)),
         new KeyRule("key", MatchMode.AUTOMATIC, List.of(MatchField.REFERENCE), 95, ANN),
         new ToleranceRule(
@@ -128,8 +130,8 @@ final class GeneratedRules {
         null,
         4,
         null,
+        20_000,
         100_000,
-        1_000_000,
         When.ALWAYS);
   }
 

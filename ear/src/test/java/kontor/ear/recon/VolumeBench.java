@@ -8,8 +8,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import kontor.domain.recon.match.MatchLine;
 import kontor.domain.recon.match.MatchRule;
+import kontor.ejb.recon.PhaseResult;
 import kontor.ejb.recon.RunLines;
 import kontor.ejb.recon.RunScope;
 import kontor.ejb.recon.SqlVolumeMatcher;
@@ -44,10 +46,17 @@ final class VolumeBench implements AutoCloseable {
           + " values (?, 900, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final Connection connection;
+  private final UnaryOperator<Connection> faults;
   private final Savepoint empty;
 
   VolumeBench(Connection connection) throws SQLException {
+    this(connection, UnaryOperator.identity());
+  }
+
+  /** The passes, not the bench, see the connection through the faults. */
+  VolumeBench(Connection connection, UnaryOperator<Connection> faults) throws SQLException {
     this.connection = connection;
+    this.faults = faults;
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       statement.execute(SET_UP);
@@ -103,8 +112,8 @@ final class VolumeBench implements AutoCloseable {
     }
   }
 
-  void apply(MatchRule rule) {
-    new SqlVolumeMatcher(new OneConnection(connection))
+  PhaseResult apply(MatchRule rule) {
+    return new SqlVolumeMatcher(new OneConnection(faults.apply(connection)))
         .apply(
             new RunLines(
                 new RunScope(900, 900, 900, 900, null, null),

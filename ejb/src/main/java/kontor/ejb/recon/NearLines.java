@@ -2,6 +2,7 @@ package kontor.ejb.recon;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,6 +18,9 @@ class NearLines {
   /** How many lines a rule is held against. */
   static final int MOST = 50;
 
+  /** In each direction along the list. */
+  private static final int MOST_LOOKED_AT = 250;
+
   private static final String SELECT_OF =
       "select "
           + LineView.COLUMNS
@@ -27,6 +31,9 @@ class NearLines {
           + " where s.reconciliation_id = %s";
 
   private static final String SELECT = SELECT_OF.formatted("?");
+
+  private static final String SOURCE =
+      "(select source_id from recon.side where reconciliation_id = ? and position = ?)";
 
   /** A line as people see it and as rules see it. */
   record Seen(LineView view, MatchLine line) {}
@@ -57,24 +64,79 @@ class NearLines {
    * @param days how far the booking dates may lie apart
    */
   List<Seen> around(long reconciliationId, Seen line, int side, int days) {
-    MatchLine one = line.line();
-    return sql.list(
-        NearLines::read,
-        SELECT
-            + " and s.position = ? and l.id <> ? and"
+    Query query = Query.of(SELECT, reconciliationId).add(" and s.position = ?", side);
+    if (isListed(reconciliationId, side)) {
+      query.add(listedNear(reconciliationId, line, side));
+    }
+    Query around = query.add(openWithin(line.line(), days)).add(nearestFirst(line.line()));
+    return sql.list(NearLines::read, around.text(), around.parameters());
+  }
+
+  /** Whether all open lines of a side stand on their list; its indexes lead to the near ones. */
+  private boolean isListed(long reconciliationId, int side) {
+    return sql.first(
+            row -> row.getBoolean(1),
+            "select not exists (select from intake.file f left join recon.file_listing g"
+                + " on g.file_id = f.id where f.source_id = "
+                + SOURCE
+                + " and f.status in ('ACCEPTED', 'PARTIAL') and g.complete is not true)",
+            reconciliationId,
+            side)
+        .orElseThrow();
+  }
+
+  /** Some with the same reference, and the nearest by amount and by the amount's opposite. */
+  private static Query listedNear(long reconciliationId, Seen line, int side) {
+    BigDecimal amount = line.line().amount();
+    String reference = line.view().reference();
+    return Query.of(
+            " and (l.id, l.booking_date) in (with of as materialized (select "
+                + SOURCE
+                + " as source)",
+            reconciliationId,
+            side)
+        .add(
+            " (select line_id, booking_date from recon.open_line"
+                + " where source_id = (select source from of) and reference <> ''"
+                + " and reference = left(lower(?), 60) limit ?)",
+            reference == null ? "" : reference,
+            MOST_LOOKED_AT)
+        .add(towards(">=", "", amount))
+        .add(towards("<", " desc", amount))
+        .add(towards(">=", "", amount.negate()))
+        .add(towards("<", " desc", amount.negate()))
+        .add(")");
+  }
+
+  private static Query towards(String which, String order, BigDecimal amount) {
+    return Query.of(
+        (" union (select line_id, booking_date from recon.open_line"
+                + " where source_id = (select source from of)"
+                + " and amount_rank %1$s recon.amount_rank(?)"
+                + " order by amount_rank%2$s, line_id%2$s limit ?)")
+            .formatted(which, order),
+        amount,
+        MOST_LOOKED_AT);
+  }
+
+  private static Query openWithin(MatchLine one, int days) {
+    return Query.of(
+        " and l.id <> ? and"
             + LinesInUse.condition("f")
             + " and l.booking_date between ?::date - ? and ?::date + ?"
-            + " and not exists (select from recon.matched_line m where m.line_id = l.id)"
-            + " order by l.reference_key = ? desc nulls last, l.currency = ? desc,"
-            + " abs(abs(l.amount) - abs(?::numeric)), abs(l.booking_date - ?::date), l.id limit ?",
-        reconciliationId,
-        side,
+            + " and not exists (select from recon.matched_line m where m.line_id = l.id)",
         one.id(),
         one.bookingDate(),
         days,
         one.bookingDate(),
-        days,
-        one.reference(),
+        days);
+  }
+
+  private static Query nearestFirst(MatchLine one) {
+    return Query.of(
+        " order by l.reference_key = nullif(?, '') desc nulls last, l.currency = ? desc,"
+            + " abs(abs(l.amount) - abs(?::numeric)), abs(l.booking_date - ?::date), l.id limit ?",
+        one.reference() == null ? "" : one.reference(),
         one.currency(),
         one.amount(),
         one.bookingDate(),

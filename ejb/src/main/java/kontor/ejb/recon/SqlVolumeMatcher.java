@@ -25,8 +25,8 @@ public class SqlVolumeMatcher implements VolumeMatcher {
   public SqlVolumeMatcher(Sql sql) {
     found = new FoundPairs(sql);
     keys = new KeyPass(sql, found);
-    tolerances = new TolerancePass(sql, found);
     streamed = new StreamedPass(sql);
+    tolerances = new TolerancePass(sql, found, streamed);
   }
 
   @Override

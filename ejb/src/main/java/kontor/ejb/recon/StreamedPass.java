@@ -36,9 +36,18 @@ final class StreamedPass {
 
   /** Makes the matches and suggestions of a rule. */
   PhaseResult apply(RunLines lines, MatchRule rule) {
+    return apply(lines, rule, "");
+  }
+
+  /** The same among the lines whose ids stand in a table. */
+  PhaseResult applyAmong(RunLines lines, MatchRule rule, String table) {
+    return apply(lines, rule, " and l.id in (select id from %s)".formatted(table));
+  }
+
+  private PhaseResult apply(RunLines lines, MatchRule rule, String among) {
     FoundGroups groups = new FoundGroups(sql, lines.scope(), rule);
     Blocks blocks = new Blocks(rule, groups::add);
-    stream(blockwise(lines, rule), blocks::take);
+    stream(blockwise(lines, rule, among), blocks::take);
     blocks.end();
     return groups.write();
   }
@@ -56,19 +65,21 @@ final class StreamedPass {
     return PhaseResult.remarks(remarks.write());
   }
 
-  private static Query blockwise(RunLines lines, MatchRule rule) {
+  private static Query blockwise(RunLines lines, MatchRule rule, String among) {
     List<MatchField> fields = rule.blockFields();
     String order = fields.stream().map(LineColumn::ordered).collect(Collectors.joining(", "));
     if (rule.withinSide() != 0) {
       return selected(lines, "", fields)
-          .add(" and " + lines.isOf(rule.withinSide()) + " order by " + order);
+          .add(among + " and " + lines.isOf(rule.withinSide()) + " order by " + order);
     }
     String meets =
         ", bool_or(%1$s) over w and bool_or(not %1$s) over w as meets,".formatted(lines.isFirst())
             + " dense_rank() over (order by %s) as block".formatted(order);
     return Query.of("select * from (")
         .add(selected(lines, meets, fields))
-        .add(" window w as (partition by %s)) l where meets order by block".formatted(order));
+        .add(
+            among
+                + " window w as (partition by %s)) l where meets order by block".formatted(order));
   }
 
   private static Query selected(RunLines lines, String more, List<MatchField> fields) {

@@ -14,7 +14,8 @@ import kontor.ejb.shared.Sql;
 
 /**
  * The SQL of a TOLERANCE rule. The open lines go into a temporary table indexed by the equal fields
- * and the amount; each line of the first side looks there for its nearest candidates.
+ * and the amount; each line of the first side looks there for its nearest candidates. Crowds are
+ * streamed through the pure code, which stops looking when it has seen enough.
  */
 final class TolerancePass {
 
@@ -23,22 +24,27 @@ final class TolerancePass {
 
   private final Sql sql;
   private final FoundPairs found;
+  private final StreamedPass streamed;
 
-  TolerancePass(Sql sql, FoundPairs found) {
+  TolerancePass(Sql sql, FoundPairs found, StreamedPass streamed) {
     this.sql = sql;
     this.found = found;
+    this.streamed = streamed;
   }
 
   PhaseResult apply(RunLines lines, ToleranceRule rule) {
     RunScope scope = lines.scope();
     found.begin(scope);
     listOpenLines(lines, rule);
+    boolean hasCrowds = new CrowdedLines(sql, rule).takeApart();
+    indexOpenLines(rule);
     findNearest(rule);
     findCertain(rule);
     PhaseResult certain = found.certain(scope, rule, "certain_pair");
     suggestNearest();
     PhaseResult suggested = found.suggested(scope, rule, "near_pair");
-    return certain.and(suggested);
+    PhaseResult both = certain.and(suggested);
+    return hasCrowds ? both.and(streamed.applyAmong(lines, rule, "crowded_line")) : both;
   }
 
   private void listOpenLines(RunLines lines, ToleranceRule rule) {
@@ -56,6 +62,9 @@ final class TolerancePass {
             .add(lines.having(rule.fields()))
             .add(" and " + day + " is not null");
     sql.execute(query.text(), query.parameters());
+  }
+
+  private void indexOpenLines(ToleranceRule rule) {
     sql.execute("create index on open_line (side" + fieldNames(rule) + ", amount)");
     sql.execute("analyze open_line");
   }
@@ -109,7 +118,8 @@ final class TolerancePass {
                     + ", case when"
                     + FoundPairs.NOT_REFUSED
                     + " then nextval('recon.match_id') end as match_id"
-                    + " from near p join open_line b on b.id = p.b where p.candidates = 1"
+                    + " from (select *, count(*) over (partition by b) as offers from near) p"
+                    + " join open_line b on b.id = p.b where p.candidates = 1 and p.offers = 1"
                     + " and (select count(*) from (select from open_line a where a.side = 1")
             .add(candidate(rule))
             .add(" limit 2) c) = 1");

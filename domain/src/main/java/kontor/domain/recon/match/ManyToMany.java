@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kontor.domain.recon.match.Unsearched.Reason;
 import kontor.domain.recon.match.search.Steps;
+import kontor.domain.recon.match.search.SubsetSearch;
 
 /**
  * Searches, for each day of the anchor side, choices of its lines and of the other side's lines in
@@ -48,7 +49,7 @@ final class ManyToMany {
   private void search(List<Integer> day, Optional<List<Integer>> others) {
     if (day.size() > MOST_OF_A_DAY || others.isEmpty()) {
       leaveOut(day, Reason.TOO_LARGE);
-    } else if (others.get().size() > 1 && budget.isUsedUp()) {
+    } else if (others.get().size() > 1 && (budget.isUsedUp() || solved.isFull())) {
       leaveOut(day, Reason.RUN_STOPPED);
     } else if (others.get().size() > 1) {
       searchAll(day, new Candidates(lines(3 - side), others.get()));
@@ -95,6 +96,14 @@ final class ManyToMany {
           .map(parts -> Members.seenFrom(side, chosen, parts))
           .filter(this::agree)
           .forEach(found::add);
+      stopWithEnough();
+    }
+  }
+
+  /** Among equal amounts every choice is a solution; that many make nothing clearer. */
+  private void stopWithEnough() {
+    if (found.size() >= SubsetSearch.MOST_SOLUTIONS) {
+      steps.stop();
     }
   }
 

@@ -65,7 +65,7 @@ final class OneToMany {
   }
 
   private void searchIfAllowed(int position, Candidates candidates, long limit) {
-    if (budget.isUsedUp()) {
+    if (budget.isUsedUp() || solved.isFull()) {
       solved.leftOut(side, position, Reason.RUN_STOPPED);
     } else {
       search(position, candidates, limit);

@@ -21,6 +21,9 @@ final class Solved {
           .thenComparing(members -> members.second().getFirst())
           .thenComparing(Members::toString);
 
+  /** What can be kept of one block; lines looked at later are left out, and say so. */
+  private static final int MOST_SOLUTIONS = 200_000;
+
   private final GroupRule rule;
   private final Block block;
   private final Set<Members> solutions = new LinkedHashSet<>();
@@ -42,6 +45,11 @@ final class Solved {
   void addByChance(Members members) {
     solutions.add(members);
     byChance.add(members);
+  }
+
+  /** Whether so much was found that nothing more is looked for in the block. */
+  boolean isFull() {
+    return solutions.size() >= MOST_SOLUTIONS;
   }
 
   /** Notes that not everything was looked at for a line. */

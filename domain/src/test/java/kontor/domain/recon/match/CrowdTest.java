@@ -61,6 +61,23 @@ class CrowdTest {
         .toList();
   }
 
+  /** Any two of a day's lines of ten add up to any of its lines of twenty. */
+  @Test
+  void should_search_among_equal_parts_of_equal_sums_in_bounded_time() {
+    List<MatchLine> first = byDays(1_800, "20.00", 0);
+    List<MatchLine> second = byDays(9_000, "10.00", 20_000);
+    GroupRule rule = EveryKind.group(new GroupBy.Subset(), MatchField.CURRENCY);
+    Findings found = assertTimeout(BOUND, () -> Matching.by(rule, first, second));
+    assertThat(found.certain()).isEmpty();
+    assertThat(found.search().unsearched()).isNotEmpty();
+  }
+
+  private static List<MatchLine> byDays(int count, String amount, long firstId) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> SomeLine.of(amount).days(i % 90).text("N " + i).id(firstId + i))
+        .toList();
+  }
+
   @ParameterizedTest
   @MethodSource("rules")
   void should_never_match_across_currencies(MatchRule rule) {

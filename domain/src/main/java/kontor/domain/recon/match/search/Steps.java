@@ -21,7 +21,8 @@ public final class Steps {
     return true;
   }
 
-  void stop() {
+  /** Ends the search here: it is cut short. */
+  public void stop() {
     stopped = true;
   }
 
