@@ -15,6 +15,7 @@ import kontor.domain.recon.match.Matching;
 import kontor.domain.recon.match.ToleranceRule;
 import kontor.ear.recon.BothPasses.Thinking;
 import kontor.ear.running.RunningPortal;
+import kontor.ejb.shared.SqlFaultException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,7 +31,7 @@ class PlantedFaultsIT {
       delimiter = '|',
       textBlock =
           """
-          n1 = 1 and n2 = 1                               | n1 = 1 and n2 >= 1
+          having count(*) > 1 union all                   | having count(*) > 2 union all
           l.reference_key <> ''                           | l.reference_key is not null
           having count(distinct content_digest)           | having count(content_digest)
           order by abs(a.booking_date - b.booking_date)   | order by abs(a.booking_date - b.booking_date) desc
@@ -134,8 +135,10 @@ class PlantedFaultsIT {
     }
   }
 
+  /** By the comparison, or by the database, which keeps a line from being matched twice. */
   private static void requireNoticed(BothPasses passes) {
-    assertThatThrownBy(() -> compareUntilOneDiffers(passes)).isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> compareUntilOneDiffers(passes))
+        .isInstanceOfAny(AssertionError.class, SqlFaultException.class);
   }
 
   private static void compareUntilOneDiffers(BothPasses passes) throws SQLException {
