@@ -1,5 +1,6 @@
 -- The planner takes the figures of the months it reads, not those of the whole: without them it expects a line where there
--- are a million. The months of a file that grew by much are sampled with it, each by a tenth of what is usual.
+-- are a million. The months of a file that grew by much are sampled with it, each by a tenth of what is usual; what is being
+-- sampled already is left to whoever does it.
 drop function intake.refresh_line_statistics();
 create function intake.refresh_line_statistics(of_file bigint) returns void
   language plpgsql security definer set search_path = pg_catalog set default_statistics_target = 30
@@ -17,9 +18,9 @@ begin
       join pg_stat_all_tables s on s.relid = c.oid
       where f.id = of_file and s.n_mod_since_analyze > s.n_live_tup / 10
   loop
-    execute format('analyze intake.%I (tenant, pending, booking_date, source_id, file_id, amount, currency, reference_key)', grown.name);
+    execute format('analyze (skip_locked) intake.%I (tenant, pending, booking_date, source_id, file_id, amount, currency, reference_key)', grown.name);
   end loop;
-  analyze only intake.statement_line (tenant, pending, booking_date, source_id, file_id, amount, currency, reference_key);
+  analyze (skip_locked) only intake.statement_line (tenant, pending, booking_date, source_id, file_id, amount, currency, reference_key);
 end $$;
 revoke all on function intake.refresh_line_statistics(bigint) from public;
 grant execute on function intake.refresh_line_statistics(bigint) to ${app};
