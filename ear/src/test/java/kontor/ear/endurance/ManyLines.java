@@ -30,10 +30,16 @@ final class ManyLines {
   private static final String RECONCILIATION =
       """
       {"name": "%1$s", "sides": [{"name": "bank", "source": "%1$s-bank"},
-       {"name": "ledger", "source": "%1$s-ledger"}], "rules": [
-       {"name": "same", "kind": "KEY", "mode": "automatic",
-        "fields": ["reference", "amount", "currency"]}]}\
+       {"name": "ledger", "source": "%1$s-ledger"}], "rules": %2$s}\
       """;
+  private static final String SAME =
+      """
+      [{"name": "same", "kind": "KEY", "mode": "automatic",
+        "fields": ["reference", "amount", "currency"]}]\
+      """;
+  /** An upload commits often, and the figures of what it wrote are known when it ends. */
+  private static final String TELL_FIGURES_AT_ONCE = "select pg_stat_force_next_flush()";
+
   private static final String SAMPLE = "select intake.refresh_line_statistics(?)";
   private static final String FILE =
       """
@@ -64,17 +70,22 @@ final class ManyLines {
   private final String code;
   private final long bankFile;
 
-  private ManyLines(Bank bank, String code, int apart) {
+  private ManyLines(Bank bank, String code, String rules, int apart) {
     this.bank = bank;
     this.code = code;
-    define();
+    define(rules);
     this.bankFile = write("bank", "B-", apart);
     write("ledger", "L-", apart);
   }
 
   /** One line of twenty has no counterpart; the rest is matched by a run. */
   static ManyLines matched(Bank bank) {
-    ManyLines lines = new ManyLines(bank, "many-matched", 20);
+    return matched(bank, "many-matched", SAME);
+  }
+
+  /** The same under rules of its own, a JSON array, by which those and no others are matched. */
+  static ManyLines matched(Bank bank, String code, String rules) {
+    ManyLines lines = new ManyLines(bank, code, rules, 20);
     lines.run();
     lines.awaitListed();
     return lines;
@@ -82,18 +93,18 @@ final class ManyLines {
 
   /** Nothing has been run: every line is open. */
   static ManyLines open(Bank bank) {
-    ManyLines lines = new ManyLines(bank, "many-open", 1);
+    ManyLines lines = new ManyLines(bank, "many-open", SAME, 1);
     lines.awaitListed();
     return lines;
   }
 
-  private void define() {
+  private void define(String rules) {
     bank.operator().put("/sources/%s-bank".formatted(code), SOURCE.formatted("BANK")).expect(200);
     bank.operator()
         .put("/sources/%s-ledger".formatted(code), SOURCE.formatted("LEDGER"))
         .expect(200);
     bank.operator()
-        .put("/reconciliations/" + code, RECONCILIATION.formatted(code))
+        .put("/reconciliations/" + code, RECONCILIATION.formatted(code, rules))
         .expect(200, 201);
   }
 
@@ -115,6 +126,9 @@ final class ManyLines {
         insert.setString(3, own);
         insert.setLong(4, file);
         assertThat(insert.executeUpdate()).isEqualTo(LINES);
+      }
+      try (var tell = connection.createStatement()) {
+        tell.execute(TELL_FIGURES_AT_ONCE);
       }
       connection.commit();
       connection.setAutoCommit(true);
@@ -143,7 +157,7 @@ final class ManyLines {
   }
 
   /** Large files are listed after their run, or when they have lain for a minute without one. */
-  private void awaitListed() {
+  void awaitListed() {
     String unlisted =
         "select count(*) from intake.file f join intake.source s on s.id = f.source_id"
             + " where s.code like ? and not exists (select from recon.file_listing g"

@@ -41,7 +41,7 @@ class PlantedFaultsIT {
           greatest(abs(a.amount), abs(b.amount))          | least(abs(a.amount), abs(b.amount))
           where nearest_back <= ?                         | where nearest_back < ?
           b.day between a.day - ?                         | b.day between a.day + 1 - ?
-          where meets order by block                      | order by block desc limit 20
+          where meets order by                            | where not meets order by
           """)
   void should_notice_a_fault_in_the_database(String told, String instead) throws Exception {
     inTheDatabase(database(), told, instead);

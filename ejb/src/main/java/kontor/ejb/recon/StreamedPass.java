@@ -73,13 +73,12 @@ final class StreamedPass {
           .add(among + " and " + lines.isOf(rule.withinSide()) + " order by " + order);
     }
     String meets =
-        ", bool_or(%1$s) over w and bool_or(not %1$s) over w as meets,".formatted(lines.isFirst())
-            + " dense_rank() over (order by %s) as block".formatted(order);
+        ", bool_or(%1$s) over w and bool_or(not %1$s) over w as meets".formatted(lines.isFirst());
     return Query.of("select * from (")
         .add(selected(lines, meets, fields))
         .add(
             among
-                + " window w as (partition by %s)) l where meets order by block".formatted(order));
+                + " window w as (partition by %1$s)) l where meets order by %1$s".formatted(order));
   }
 
   private static Query selected(RunLines lines, String more, List<MatchField> fields) {
