@@ -1,14 +1,18 @@
 // The workspace: selection across the two sides, the running difference in exact figures, reasons asked.
 //   data-side="1"              the lines of a side; rows carry data-id, data-amount (plain figures), data-currency
 //   data-difference            the bar; its data-say-… are the sentences
-//   data-match, data-clear     act on the selection
+//   data-match, data-clear     act on the selection, which stays while pages are turned
+//   data-find                  looks for what would close its difference; data-add-closing adds what was found
+//   data-pair                  ticks a suggestion; data-confirm-pairs confirms the ticked ones in one act
 //   data-why-line, -match      open the drawer for a line or a match
 //   data-asks="reject"         opens the dialog of that name for data-match-id
 (() => {
   const SCALE = 4;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const one = (selector, within = document) => within.querySelector(selector);
-  const selected = new Set();
+  let asked = false; // for the drawer, which then comes into view where it stands below
+  const selected = new Map(); // id to { side, amount, currency }, also of lines on other pages
+  const pairs = new Set();
 
   // amounts are whole numbers of ten thousandths: never floats ----------------------------------------------
   const units = text => {
@@ -29,15 +33,16 @@
 
   // selection ---------------------------------------------------------------------------------------------
   const rows = side => all(`[data-side="${side}"] tr[data-id]`);
-  const chosen = side => rows(side).filter(r => selected.has(r.dataset.id));
+  const facts = row => ({ side: Number(row.closest('[data-side]').dataset.side), amount: row.dataset.amount, currency: row.dataset.currency });
+  const chosen = side => [...selected.values()].filter(line => line.side === side);
   const paint = row => {
     const on = selected.has(row.dataset.id);
     row.classList.toggle('ui-state-highlight', on);
     row.setAttribute('aria-selected', String(on));
     one('.k-tick', row).checked = on;
   };
-  const put = (row, on) => { if (on) selected.add(row.dataset.id); else selected.delete(row.dataset.id); paint(row); };
-  const sum = list => list.reduce((total, row) => total + units(row.dataset.amount), 0n);
+  const put = (row, on) => { if (on) selected.set(row.dataset.id, facts(row)); else selected.delete(row.dataset.id); paint(row); };
+  const sum = list => list.reduce((total, row) => total + units(row.amount), 0n);
   const press = (button, on) => { if (button) { button.disabled = !on; button.classList.toggle('ui-state-disabled', !on); } };
 
   // the bar -----------------------------------------------------------------------------------------------
@@ -51,7 +56,7 @@
     if (!bar) return;
     const [first, second] = [chosen(1), chosen(2)];
     const both = [...first, ...second];
-    const currencies = new Set(both.map(r => r.dataset.currency));
+    const currencies = new Set(both.map(r => r.currency));
     const currency = currencies.size === 1 ? [...currencies][0] : '';
     const digits = digitsOf(currency);
     const mixed = currencies.size > 1;
@@ -73,6 +78,11 @@
     const words = bar.dataset[`say${say[0].toUpperCase()}${say.slice(1)}`] || '';
     const fitWords = fit ? one('.k-why', fit).textContent : '';
     one('[data-say="words"]').textContent = words.replace('{0}', shown(difference < 0n ? -difference : difference, digits)).replace('{1}', fitWords);
+    const here = new Set(all('[data-side] tr[data-id]').map(r => r.dataset.id));
+    const elsewhere = one('[data-say="elsewhere"]');
+    const away = [...selected.keys()].filter(id => !here.has(id)).length;
+    elsewhere.textContent = away ? elsewhere.dataset.elsewhere.replace('{0}', away) : '';
+    press(one('[data-find="closing"]'), !mixed && both.length > 0 && difference !== 0n);
     const add = one('[data-add="closing"]');
     add.hidden = !fit;
     add.dataset.id = fit?.dataset.id || '';
@@ -83,24 +93,48 @@
     const button = one('[data-match="selection"]');
     if (button) button.title = equal ? '' : one('[data-say="words"]').textContent;
   };
+
+  // suggestions that are confirmed in one act -----------------------------------------------------------------
+  const repaintPairs = () => {
+    const bar = one('[data-bar="pairs"]');
+    if (!bar) return;
+    const ticks = all('[data-pair]');
+    const here = new Set(ticks.map(t => t.dataset.pair));
+    [...pairs].filter(id => !here.has(id)).forEach(id => pairs.delete(id));
+    ticks.forEach(t => { t.checked = pairs.has(t.dataset.pair); t.closest('.k-pair').classList.toggle('ui-state-highlight', t.checked); });
+    one('[data-say]', bar).textContent = pairs.size ? bar.dataset.saySome.replace('{0}', pairs.size) : bar.dataset.sayNone;
+    press(one('[data-confirm-pairs]', bar), pairs.size > 0);
+    press(one('[data-clear-pairs]', bar), pairs.size > 0);
+    one('[data-confirm-pairs]', bar).title = pairs.size ? '' : bar.dataset.sayNone;
+  };
+  const tickPair = (id, on) => { if (on) pairs.add(id); else pairs.delete(id); };
+  // in the order shown: of two that share a line the surer one holds it
+  const inOrder = () => all('[data-pair]').map(t => t.dataset.pair).filter(id => pairs.has(id));
   const repaint = () => {
-    const here = new Set(all('[data-side] tr[data-id]').map(r => r.dataset.id));
-    [...selected].filter(id => !here.has(id)).forEach(id => selected.delete(id));
+    const drawer = asked && one('.k-drawer');
+    if (drawer) { asked = false; drawer.scrollIntoView({ block: 'nearest' }); }
     all('[data-side] tr[data-id]').forEach(paint);
     recount();
+    repaintPairs();
   };
   const clear = () => { selected.clear(); all('[data-tick-all]').forEach(t => { t.checked = false; }); repaint(); };
 
   // acts --------------------------------------------------------------------------------------------------
+  // who types fast presses before the dialog is awake
+  const show = (name, field) => {
+    const dialog = window.PrimeFaces.widgets[name];
+    if (!dialog) { setTimeout(() => show(name, field), 20); return; }
+    dialog.show();
+    setTimeout(() => field.focus(), 60);
+  };
   const ask = button => {
     const name = button.dataset.asks;
     one(`#${name === 'reject' ? 'rejecting' : 'undoing'} input[type=hidden][id$="chosen"]`).value = button.dataset.matchId;
     const reason = one(`#${name === 'reject' ? 'rejecting' : 'undoing'} input[type=text]`);
     reason.value = '';
-    window.PF(name).show();
-    setTimeout(() => reason.focus(), 60);
+    show(name, reason);
   };
-  const match = () => window.kontorMatch([{ name: 'lines', value: [...selected].join(',') }, { name: 'reason', value: one('#why-match').value }]);
+  const match = () => window.kontorMatch([{ name: 'lines', value: [...selected.keys()].join(',') }, { name: 'reason', value: one('#why-match').value }]);
   document.addEventListener('keydown', event => {
     if (event.key !== 'Enter' || !event.target.matches('#why-match')) return;
     event.preventDefault();
@@ -109,8 +143,19 @@
   document.addEventListener('click', event => {
     const at = selector => event.target.closest(selector);
     if (at('[data-asks]')) { ask(at('[data-asks]')); return; }
-    if (at('[data-why-line]')) { window.kontorWhy([{ name: 'line', value: at('[data-why-line]').dataset.whyLine }]); return; }
-    if (at('[data-why-match]')) { window.kontorWhy([{ name: 'match', value: at('[data-why-match]').dataset.whyMatch }]); return; }
+    if (at('[data-why-line]')) { asked = true; window.kontorWhy([{ name: 'line', value: at('[data-why-line]').dataset.whyLine }]); return; }
+    if (at('[data-why-match]')) { asked = true; window.kontorWhy([{ name: 'match', value: at('[data-why-match]').dataset.whyMatch }]); return; }
+    if (at('[data-find]')) { asked = true; window.kontorClosing([{ name: 'lines', value: [...selected.keys()].join(',') }]); return; }
+    if (at('[data-add-closing]')) {
+      all('[data-line]', at('[data-closing]')).forEach(l => selected.set(l.dataset.line, { side: Number(l.dataset.ofSide), amount: l.dataset.amount, currency: l.dataset.currency }));
+      one('.k-drawer [data-close]')?.click();
+      repaint();
+      return;
+    }
+    if (at('[data-pair]')) { tickPair(at('[data-pair]').dataset.pair, at('[data-pair]').checked); repaintPairs(); return; }
+    if (at('[data-tick-pairs]')) { all('[data-pair]').forEach(t => tickPair(t.dataset.pair, true)); repaintPairs(); return; }
+    if (at('[data-clear-pairs]')) { pairs.clear(); repaintPairs(); return; }
+    if (at('[data-confirm-pairs]')) { window.kontorConfirm([{ name: 'matches', value: inOrder().join(',') }]); return; }
     if (at('[data-clear]')) { clear(); return; }
     if (at('[data-match="selection"]')) { match(); return; }
     if (at('[data-add="closing"]')) { put(one(`[data-side] tr[data-id="${at('[data-add]').dataset.id}"]`), true); recount(); return; }
@@ -119,7 +164,8 @@
     if (row && !at('a, button')) { put(row, at('.k-tick') ? at('.k-tick').checked : !selected.has(row.dataset.id)); recount(); }
   });
 
-  // after partial updates the selection is what is still there -----------------------------------------------
+  // after partial updates the selection is painted anew; what was matched is forgotten --------------------------
+  window.kontorForget = clear;
   window.jQuery(document).on('pfAjaxComplete', () => setTimeout(repaint));
   window.faces?.ajax.addOnEvent(event => { if (event.status === 'success') setTimeout(repaint); });
   repaint();

@@ -20,7 +20,7 @@ class PagesIT {
           + " recon/workspace?code=%1$s recon/workspace?code=%1$s&tab=suggested"
           + " recon/workspace?code=%1$s&tab=matched recon/breaks recon/breaks?desk=all"
           + " recon/breaks?desk=all&reconciliation=%1$s recon/breaks?desk=mine"
-          + " recon/breaks?desk=chase recon/breaks?desk=all&text=nothing";
+          + " recon/breaks?desk=chase recon/breaks?desk=all&text=nothing recon/break-settings";
   private static final String BANK =
       """
       B1,2026-07-01,100.00,EUR,INV-1,Fjordline
@@ -35,7 +35,7 @@ class PagesIT {
       L2,2026-07-02,75.00,EUR,INV-2,Merid
       """;
   private static final String ADMIN =
-      "home security/users?person=1 security/settings intake/storage";
+      "home security/users?person=1 security/settings intake/storage recon/break-settings";
 
   @ParameterizedTest
   @CsvSource({"1440, false", "1440, true", "1024, false", "390, false", "390, true"})

@@ -165,6 +165,99 @@ class WorkspaceIT {
     }
   }
 
+  @Test
+  void should_confirm_what_is_ticked_in_one_act_and_name_what_cannot_be() {
+    SmallReconciliation small =
+        SmallReconciliation.suggesting(
+                BANK + "B3,2026-07-01,100.00,EUR,INV-1,Fjordline\n",
+                LEDGER + "L4,2026-07-02,75.00,EUR,INV-2,Merid\n")
+            .run();
+    try (Visitor clerk = Visitor.signedIn("operator")) {
+      Page page = clerk.open(small.workspace() + "&tab=suggested").page();
+      assertThat(page.locator(".k-pair")).hasCount(3);
+      assertThat(clerk.button("Confirm ticked C")).isDisabled();
+      keys(page, "j", "x");
+      assertThat(page.locator("[data-bar=pairs]")).containsText("1 ticked.");
+      keys(page, "*");
+      assertThat(page.locator("[data-bar=pairs]")).containsText("3 ticked.");
+      clerk.requireAccessible();
+      keys(page, "C");
+      assertThat(page.locator(".ui-growl-message")).containsText("2 suggestions at once");
+      assertThat(page.locator("#messages")).containsText("One of its lines is in match");
+      assertThat(page.locator(".k-pair")).hasCount(0);
+      clerk.requireNoComplaint();
+    }
+  }
+
+  @Test
+  void should_find_what_closes_the_difference_on_any_page_and_match_it() {
+    SmallReconciliation small =
+        SmallReconciliation.automatic("B1,2026-07-03,15.00,EUR,OUT,Merid\n", many()).run();
+    try (Visitor clerk = Visitor.signedIn("operator")) {
+      Page page = clerk.open(small.workspace()).page();
+      keys(page, "j", "x", "d");
+      Locator drawer = page.locator(".k-drawer");
+      assertThat(drawer).containsText("15.00 EUR is left over");
+      assertThat(drawer.locator("li")).hasCount(6);
+      assertThat(drawer.locator("li").last()).containsText("Add both");
+      clerk.requireAccessible();
+      drawer.locator("li button").first().click();
+      assertThat(drawer).hasCount(0);
+      assertThat(difference(page)).hasText("0.00");
+      assertThat(page.locator("[data-say=elsewhere]")).hasText("1 of them on other pages.");
+      keys(page, "m");
+      assertThat(page.locator(".ui-growl-title")).hasText("Matched");
+      assertThat(rows(page, 1)).hasCount(0);
+      assertThat(page.locator("[data-say=elsewhere]")).isEmpty();
+      clerk.requireNoComplaint();
+    }
+  }
+
+  @Test
+  void should_not_take_lines_out_of_a_group_where_the_others_would_differ() {
+    SmallReconciliation small =
+        SmallReconciliation.automatic(
+                "B1,2026-07-01,30.00,EUR,X,Fjordline\n" + BANK.lines().toList().getLast() + "\n",
+                "L1,2026-07-01,30.00,EUR,Y,Fjordline\n"
+                    + LEDGER.lines().skip(1).collect(Collectors.joining("\n", "", "\n")))
+            .run();
+    try (Visitor clerk = Visitor.signedIn("operator")) {
+      Page page = clerk.open(small.workspace()).page();
+      page.locator("[data-tick-all='1']").click();
+      page.locator("[data-tick-all='2']").click();
+      keys(page, "m");
+      assertThat(page.locator(".ui-growl-title")).hasText("Matched");
+      clerk.open(small.workspace() + "&tab=matched");
+      page.locator("[data-why-match]").click();
+      Locator drawer = page.locator(".k-drawer");
+      drawer.locator(".ui-chkbox-box").first().click();
+      drawer.getByText("Take the ticked out").click();
+      assertThat(page.locator("#messages")).containsText("The sides differ by");
+      clerk.requireNoComplaint();
+    }
+  }
+
+  @Test
+  void should_say_what_narrows_the_list_as_a_sentence_and_take_parts_away() {
+    SmallReconciliation small = SmallReconciliation.automatic(many(), "").run();
+    try (Visitor clerk = Visitor.signedIn("auditor")) {
+      Page page =
+          clerk
+              .open(
+                  small.workspace() + "&least=120&most=125&from=2026-07-01&to=2026-07-31&text=m-12")
+              .page();
+      Locator said = page.locator("[data-said]");
+      assertThat(said).containsText("booked in July 2026");
+      assertThat(said).containsText("with amounts from 120.00 to 125.00");
+      assertThat(said).containsText("with “m-12” in reference");
+      clerk.requireAccessible();
+      page.getByLabel("Without: with amounts from 120.00 to 125.00").click();
+      assertThat(rows(page, 1)).hasCount(11);
+      assertThat(page.locator("[data-said]")).not().containsText("amounts");
+      clerk.requireNoComplaint();
+    }
+  }
+
   private static String many() {
     return IntStream.rangeClosed(1, 130)
         .mapToObj("B%1$d,2026-07-01,%1$d.00,EUR,M-%1$d,Karthaus\n"::formatted)

@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import kontor.domain.shared.DomainException;
 import kontor.ejb.intake.LinesInUse;
 import kontor.ejb.shared.Sql;
+import kontor.ejb.shared.SqlFaultException;
 
 /** The lines a person puts together, and the rules they must keep. */
 @ApplicationScoped
 class HandLines {
 
-  private static final int MOST_LINES = 1_000;
+  /** The most lines of a match by hand. */
+  static final int MOST_LINES = 1_000;
 
   /** A line chosen by hand. */
   record Chosen(
@@ -134,5 +136,18 @@ class HandLines {
         .filter(line -> line.side() == side)
         .map(Chosen::amount)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Puts lines into a match; the database refuses those that are in one. */
+  static void refusingDoubles(Runnable insert) {
+    try {
+      insert.run();
+    } catch (SqlFaultException fault) {
+      if (fault.isUniqueViolation()) {
+        throw DomainException.conflict(
+            "line-already-matched", "One of the lines was matched a moment ago.");
+      }
+      throw fault;
+    }
   }
 }

@@ -3,7 +3,6 @@ package kontor.ejb.recon;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,7 +15,6 @@ import kontor.ejb.shared.Acting;
 import kontor.ejb.shared.AuditRecord;
 import kontor.ejb.shared.AuditTrail;
 import kontor.ejb.shared.Sql;
-import kontor.ejb.shared.SqlFaultException;
 import kontor.ejb.shared.Tenanted;
 
 /**
@@ -40,7 +38,9 @@ public class Matches {
   @Inject private Sources sources;
   @Inject private Memberships memberships;
   @Inject private HandLines handLines;
+  @Inject private Confirming confirming;
   @Inject private Suggestions suggestions;
+  @Inject private MatchStates states;
   @Inject private OpenLineList openLines;
   @Inject private MatchReader reader;
   @Inject private Explanations explanations;
@@ -66,12 +66,14 @@ public class Matches {
     holdLines(reconciliation, id, lines);
     suggestions.dropOvertaken(reconciliation);
     audit.done(
-        AuditRecord.of("MATCH_MADE", "match", id).with(null, state("CONFIRMED", id)).because(why));
+        AuditRecord.of("MATCH_MADE", "match", id)
+            .with(null, states.of("CONFIRMED", id))
+            .because(why));
     return id;
   }
 
   private void holdLines(long reconciliation, long match, List<Long> lines) {
-    refusingDoubles(() ->
+    HandLines.refusingDoubles(() ->
         sql.execute(
             "insert into recon.matched_line (line_id, tenant, match_id, side, booking_date)"
                 + " select l.id, l.tenant, ?, s.position, l.booking_date"
@@ -88,26 +90,15 @@ public class Matches {
   @RolesAllowed(Permission.RECON_WORK)
   public void confirm(long id) {
     Match match = held(id);
-    JsonObject before = state(match.status().name(), id);
-    match.confirm(Acting.required().userId(), clock.instant());
-    entities.flush();
-    refusingDoubles(() ->
-        sql.execute(
-            "with gone as (delete from recon.suggested_line where match_id = ? returning *)"
-                + " insert into recon.matched_line (line_id, tenant, match_id, side,"
-                + " booking_date) select line_id, tenant, match_id, side, booking_date"
-                + " from gone",
-            id));
-    openLines.dropMatched(id);
+    confirming.confirm(match);
     suggestions.dropOvertaken(match.reconciliationId());
-    audit.done(AuditRecord.of("MATCH_CONFIRMED", "match", id).with(before, state("CONFIRMED", id)));
   }
 
   /** Says no to a suggestion; it is not offered again. */
   @RolesAllowed(Permission.RECON_WORK)
   public void reject(long id, String reason) {
     Match match = held(id);
-    JsonObject before = state(match.status().name(), id);
+    JsonObject before = states.of(match.status().name(), id);
     match.reject(Acting.required().userId(), clock.instant(), optional(reason));
     entities.flush();
     sql.execute(
@@ -116,7 +107,7 @@ public class Matches {
         id);
     audit.done(
         AuditRecord.of("MATCH_REJECTED", "match", id)
-            .with(before, state("REJECTED", id))
+            .with(before, states.of("REJECTED", id))
             .because(reason));
   }
 
@@ -124,14 +115,14 @@ public class Matches {
   @RolesAllowed(Permission.RECON_WORK)
   public void undo(long id, String reason) {
     Match match = held(id);
-    JsonObject before = state(match.status().name(), id);
+    JsonObject before = states.of(match.status().name(), id);
     match.undo(Acting.required().userId(), clock.instant(), optional(reason));
     letGo(id);
     entities.flush();
     openLines.addPast(id);
     audit.done(
         AuditRecord.of("MATCH_UNDONE", "match", id)
-            .with(before, state("UNDONE", id))
+            .with(before, states.of("UNDONE", id))
             .because(reason));
   }
 
@@ -174,28 +165,6 @@ public class Matches {
   private void hold(long reconciliation) {
     memberships.require(reconciliation);
     sources.lockForHand(reconciliation);
-  }
-
-  private static void refusingDoubles(Runnable insert) {
-    try {
-      insert.run();
-    } catch (SqlFaultException fault) {
-      if (fault.isUniqueViolation()) {
-        throw DomainException.conflict(
-            "line-already-matched", "One of the lines was matched a moment ago.");
-      }
-      throw fault;
-    }
-  }
-
-  private JsonObject state(String status, long id) {
-    var lines = Json.createArrayBuilder();
-    sql.list(
-            row -> row.getLong(1),
-            "select line_id from " + MatchReader.MEMBERS + " x where match_id = ? order by 1",
-            id)
-        .forEach(lines::add);
-    return Json.createObjectBuilder().add("status", status).add("lines", lines).build();
   }
 
   private static String required(String reason) {

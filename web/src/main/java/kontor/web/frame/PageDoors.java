@@ -40,6 +40,8 @@ final class PageDoors {
           Map.entry("/recon/reconciliations", List.of(Permission.RECON_READ)),
           Map.entry("/recon/reconciliation", List.of(Permission.RECON_READ)),
           Map.entry("/recon/breaks", List.of(Permission.RECON_READ)),
+          Map.entry(
+              "/recon/break-settings", List.of(Permission.OPERATIONS_MAKE, Permission.RECON_READ)),
           Map.entry("/recon/workspace", List.of(Permission.RECON_READ)),
           Map.entry("/recon/run", List.of(Permission.RECON_READ)));
 

@@ -28,6 +28,7 @@ public final class Words {
   private static final char MINUS = '\u2212';
   private static final DateTimeFormatter SHORT_DAY = english("d MMM");
   private static final DateTimeFormatter LONG_DAY = english("d MMMM uuuu");
+  private static final DateTimeFormatter MONTH = english("MMMM uuuu");
   private static final DateTimeFormatter UTC = english("d MMM HH:mm:ss").withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter LOCAL = english("d MMM uuuu, HH:mm:ss (xxx)");
   private static final DateTimeFormatter MINUTE = english("d MMM uuuu, HH:mm");
@@ -52,6 +53,11 @@ public final class Words {
     }
     int digits = Math.max(minorUnits(currency), value.stripTrailingZeros().scale());
     return grouped(value, digits);
+  }
+
+  /** 1,204.77 or −318.4, with just the decimals it has. */
+  public static String figure(BigDecimal value) {
+    return grouped(value, Math.max(value.scale(), 0));
   }
 
   /** 182,406, about 1,940,000, or 10,000+. */
@@ -95,6 +101,11 @@ public final class Words {
 
   public static String longDay(LocalDate date) {
     return date == null ? NOTHING : LONG_DAY.format(date);
+  }
+
+  /** July 2026. */
+  public static String month(LocalDate date) {
+    return MONTH.format(date);
   }
 
   public static String utc(Instant moment) {

@@ -104,6 +104,7 @@ public class DeskBean {
             0,
             Permission.OPERATIONS_MAKE,
             Permission.AUDIT_ALL),
+        entry("breakSettings", "/recon/break-settings", "flag", "e", 0, Permission.OPERATIONS_MAKE),
         entry("settings", "/security/settings", "settings", "s", 0, Permission.SELF));
     return List.copyOf(groups);
   }

@@ -2,6 +2,8 @@ package kontor.web.recon;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.util.Set;
 import kontor.ejb.recon.BreakView;
 import kontor.ejb.recon.LineExplanation.Tried;
 import kontor.web.frame.Words;
@@ -10,6 +12,8 @@ import kontor.web.frame.Words;
 @Named
 @ApplicationScoped
 public class BreakStates {
+
+  private static final Set<String> AMOUNTS = Set.of("amount", "net", "fee");
 
   public String color(BreakView one) {
     return switch (one.state()) {
@@ -53,15 +57,27 @@ public class BreakStates {
             "recon.break.why.fails",
             nearest,
             fieldName(tried.failed()),
-            said(tried.value()),
-            said(tried.otherValue()));
+            said(tried.failed(), tried.value()),
+            said(tried.failed(), tried.otherValue()));
   }
 
   private static String fieldName(String field) {
     return Words.of("recon.field." + field);
   }
 
-  private static String said(String value) {
-    return value == null ? "–" : value.replaceFirst("^-", "\u2212");
+  /** The value of a field as pages write it: amounts grouped, nothing as a dash. */
+  public String said(String field, String value) {
+    if (value == null) {
+      return "–";
+    }
+    return AMOUNTS.contains(field) ? figure(value) : value;
+  }
+
+  private static String figure(String value) {
+    try {
+      return Words.figure(new BigDecimal(value));
+    } catch (NumberFormatException words) {
+      return value;
+    }
   }
 }

@@ -22,8 +22,9 @@ public class GroupForm implements RuleSettings {
   private static final String CHANCE = "chance";
 
   private String by = SUBSET;
-  private List<String> in = ReferenceRule.TEXTS.stream().map(MatchField::title).toList();
-  private List<String> shapes = getAllShapes();
+  private List<String> in =
+      new ArrayList<>(ReferenceRule.TEXTS.stream().map(MatchField::title).toList());
+  private List<String> shapes = new ArrayList<>(getAllShapes());
   private Integer most;
   private String chance = "";
   private Long perSearch = GroupRule.STEPS_PER_SEARCH;

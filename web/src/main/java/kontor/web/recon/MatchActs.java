@@ -6,11 +6,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import kontor.domain.shared.DomainException;
+import kontor.ejb.recon.MatchBulk;
+import kontor.ejb.recon.MatchSplitting;
 import kontor.ejb.recon.Matches;
 import kontor.web.frame.Words;
+import org.primefaces.PrimeFaces;
 
 /** What people do with matches in the workspace: match by hand, confirm, reject, undo. */
 @Named
@@ -20,27 +23,26 @@ public class MatchActs implements Serializable {
   private static final long serialVersionUID = 1;
 
   @Inject private transient Matches matches;
+  @Inject private transient MatchBulk bulk;
+  @Inject private transient MatchSplitting splitting;
   @Inject private WorkspaceBean workspace;
   @Inject private WhyBean why;
 
   private Long chosen;
   private String reason;
   private Long lastAct;
+  private List<Long> out = new ArrayList<>();
 
   /** Puts the selected lines together; the page sends their ids and the reason, if one is given. */
   public void match() {
     reason = WhyBean.parameter("reason");
     act(() -> {
-      lastAct = matches.byHand(workspace.getCode(), selected(), reasonOr("recon.workspace.byHand"));
+      lastAct =
+          matches.byHand(
+              workspace.getCode(), WhyBean.numbers("lines"), reasonOr("recon.workspace.byHand"));
+      PrimeFaces.current().ajax().addCallbackParam("matched", true);
       say("recon.workspace.matched", lastAct);
     });
-  }
-
-  private static List<Long> selected() {
-    String ids = WhyBean.parameter("lines");
-    return ids == null || ids.isBlank()
-        ? List.of()
-        : Arrays.stream(ids.split(",")).map(Long::valueOf).toList();
   }
 
   private String reasonOr(String key) {
@@ -53,6 +55,38 @@ public class MatchActs implements Serializable {
       lastAct = id;
       say("recon.workspace.confirmed", id);
     });
+  }
+
+  /** Says yes to the ticked suggestions in one act; the page sends their ids. */
+  public void confirmTicked() {
+    act(() -> say(bulk.confirm(workspace.getCode(), WhyBean.numbers("matches"))));
+  }
+
+  /** What was confirmed, and each that was not and why. */
+  private static void say(MatchBulk.Outcome outcome) {
+    if (!outcome.confirmed().isEmpty()) {
+      say(
+          FacesMessage.SEVERITY_INFO,
+          Words.of("recon.workspace.confirmed"),
+          Words.of("recon.workspace.confirmedMany", outcome.confirmed().size()));
+    }
+    outcome
+        .skipped()
+        .forEach(one ->
+            say(
+                FacesMessage.SEVERITY_WARN,
+                Words.of("recon.workspace.skipped", String.valueOf(one.id()), one.reason()),
+                null));
+  }
+
+  /** Takes the ticked lines out of the match in the drawer; the others stay together. */
+  public void takeOut() {
+    long split = why.getDrawer().explanation().match();
+    act(() -> {
+      lastAct = splitting.takeOut(split, out, reasonOr("recon.workspace.splitBy"));
+      say("recon.workspace.split", lastAct);
+    });
+    out = new ArrayList<>();
   }
 
   /** Says no to the chosen suggestion, with the reason. */
@@ -119,6 +153,15 @@ public class MatchActs implements Serializable {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  /** The lines ticked to be taken out of a match. */
+  public List<Long> getOut() {
+    return out;
+  }
+
+  public void setOut(List<Long> out) {
+    this.out = new ArrayList<>(out);
   }
 
   public Long getLastAct() {

@@ -2,7 +2,9 @@ package kontor.web.recon;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -30,6 +32,7 @@ import kontor.domain.shared.DomainException;
 import kontor.domain.shared.Slice;
 import kontor.ejb.recon.BreakView;
 import kontor.ejb.recon.Breaks;
+import kontor.ejb.recon.MatchBulk;
 import kontor.ejb.recon.Matches;
 import kontor.ejb.recon.Reconciliations;
 import kontor.ejb.recon.Runs;
@@ -47,6 +50,7 @@ public class ReconciliationsResource {
   @Inject private Runs runs;
   @Inject private Breaks breaks;
   @Inject private Matches matches;
+  @Inject private MatchBulk bulk;
 
   @GET
   public PageDocument list() {
@@ -134,10 +138,28 @@ public class ReconciliationsResource {
   @Path("{code}/matches")
   public Response matchByHand(
       @PathParam("code") String code, JsonObject document, @Context UriInfo address) {
-    long id = matches.byHand(code, lines(document), reason(document));
+    long id = matches.byHand(code, ids(document, "lines"), reason(document));
     return Response.created(
             address.getBaseUriBuilder().path("matches").path(Long.toString(id)).build())
         .entity(MatchDocument.of(matches.get(id)))
+        .build();
+  }
+
+  /** Says yes to many suggestions in one act; what cannot be confirmed is named and left. */
+  @NeedsPermission(Permission.RECON_WORK)
+  @POST
+  @Path("{code}/confirmations")
+  public JsonObject confirm(@PathParam("code") String code, JsonObject document) {
+    MatchBulk.Outcome outcome = bulk.confirm(code, ids(document, "matches"));
+    JsonArrayBuilder skipped = Json.createArrayBuilder();
+    outcome
+        .skipped()
+        .forEach(one ->
+            skipped.add(
+                Json.createObjectBuilder().add("match", one.id()).add("reason", one.reason())));
+    return Json.createObjectBuilder()
+        .add("confirmed", Json.createArrayBuilder(outcome.confirmed()))
+        .add("skipped", skipped)
         .build();
   }
 
@@ -147,11 +169,11 @@ public class ReconciliationsResource {
         : reason.getString();
   }
 
-  private static List<Long> lines(JsonObject document) {
-    if (document == null || !(document.get("lines") instanceof JsonArray lines)) {
-      throw DomainException.field("lines", "A list of line ids is needed.");
+  static List<Long> ids(JsonObject document, String field) {
+    if (document == null || !(document.get(field) instanceof JsonArray ids)) {
+      throw DomainException.field(field, "A list of ids is needed.");
     }
-    return lines.stream().map(value -> id("lines", value)).toList();
+    return ids.stream().map(value -> id(field, value)).toList();
   }
 
   static long id(String field, JsonValue value) {

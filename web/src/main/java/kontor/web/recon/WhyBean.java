@@ -1,11 +1,15 @@
 package kontor.web.recon;
 
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
+import kontor.domain.shared.DomainException;
+import kontor.ejb.recon.Closings;
 import kontor.ejb.recon.LineExplanation.Tried;
 import kontor.ejb.recon.LineExplanations;
 import kontor.ejb.recon.Matches;
@@ -19,6 +23,7 @@ public class WhyBean implements Serializable {
 
   @Inject private transient Matches matches;
   @Inject private transient LineExplanations explanations;
+  @Inject private transient Closings closings;
   @Inject private OpenLinesBean openLines;
   @Inject private WorkspaceBean workspace;
 
@@ -28,9 +33,23 @@ public class WhyBean implements Serializable {
   public void explain() {
     String line = parameter("line");
     drawer =
-        line == null
-            ? WhyDrawer.of(matches.explain(Long.parseLong(parameter("match"))))
-            : open(Long.parseLong(line));
+        line == null ? ofMatch(Long.parseLong(parameter("match"))) : open(Long.parseLong(line));
+  }
+
+  private WhyDrawer ofMatch(long id) {
+    return WhyDrawer.of(matches.explain(id), matches.get(id).lines());
+  }
+
+  /** Opens it with what would close the difference of the lines the page sends. */
+  public void findClosing() {
+    try {
+      drawer = WhyDrawer.of(closings.of(workspace.getCode(), numbers("lines")));
+    } catch (DomainException refused) {
+      drawer = null;
+      FacesContext.getCurrentInstance()
+          .addMessage(
+              null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refused.getMessage(), null));
+    }
   }
 
   private WhyDrawer open(long id) {
@@ -58,6 +77,14 @@ public class WhyBean implements Serializable {
         .getExternalContext()
         .getRequestParameterMap()
         .get(name);
+  }
+
+  /** Numbers the page sends, parted by commas. */
+  static List<Long> numbers(String name) {
+    String sent = parameter(name);
+    return sent == null || sent.isBlank()
+        ? List.of()
+        : Arrays.stream(sent.split(",")).map(Long::valueOf).toList();
   }
 
   public WhyDrawer getDrawer() {

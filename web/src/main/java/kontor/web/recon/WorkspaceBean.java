@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import kontor.ejb.recon.ReconciliationView;
 import kontor.ejb.recon.Reconciliations;
 import kontor.ejb.recon.RunView;
@@ -72,6 +73,28 @@ public class WorkspaceBean implements Serializable {
   /** This tab's address with one filter changed. */
   public String narrowed(String name, String value) {
     return addressOf(tab.getCode()).with(name, value).toString();
+  }
+
+  /**
+   * A part of the sentence that says what narrows the list.
+   *
+   * @param without the address without it
+   */
+  public record Said(String words, String without) {}
+
+  /** What narrows the list, as a sentence in parts. */
+  public List<Said> getSaid() {
+    return FilterWords.of(filter, tab == WorkspaceTab.MATCHED).stream()
+        .map(part -> new Said(part.words(), without(part.names())))
+        .toList();
+  }
+
+  private String without(List<String> names) {
+    Address address = addressOf(tab.getCode());
+    for (String name : names) {
+      address = address.with(name, null);
+    }
+    return address.toString();
   }
 
   /** This tab's address without filters. */
