@@ -37,9 +37,6 @@ final class ManyLines {
       [{"name": "same", "kind": "KEY", "mode": "automatic",
         "fields": ["reference", "amount", "currency"]}]\
       """;
-  /** An upload commits often, and the figures of what it wrote are known when it ends. */
-  private static final String TELL_FIGURES_AT_ONCE = "select pg_stat_force_next_flush()";
-
   private static final String SAMPLE = "select intake.refresh_line_statistics(?)";
   private static final String FILE =
       """
@@ -126,9 +123,6 @@ final class ManyLines {
         insert.setString(3, own);
         insert.setLong(4, file);
         assertThat(insert.executeUpdate()).isEqualTo(LINES);
-      }
-      try (var tell = connection.createStatement()) {
-        tell.execute(TELL_FIGURES_AT_ONCE);
       }
       connection.commit();
       connection.setAutoCommit(true);

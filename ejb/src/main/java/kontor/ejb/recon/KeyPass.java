@@ -22,6 +22,9 @@ final class KeyPass {
   /** As many pairs make a key frequent. */
   private static final int FREQUENT = 25;
 
+  /** From here on a plan that compares each line with each would be felt. */
+  private static final int MANY_LINES = 20_000;
+
   private static final String NOT_FREQUENT = " not exists (select from frequent_key f where %s)";
 
   private final Sql sql;
@@ -52,7 +55,9 @@ final class KeyPass {
   /** All pairs of lines with equal keys, but for the keys found too frequent on the way. */
   private void pairEqualKeys(RunLines lines, KeyRule rule) {
     findFrequentKeys(lines, rule, "false");
-    long most = PAIRS_PER_LINE * linesOf(lines) + 1;
+    long number = linesOf(lines);
+    long most = PAIRS_PER_LINE * number + 1;
+    planSafely(number >= MANY_LINES);
     join(lines, rule, "true", most);
     if (pairs() == most) {
       sql.execute("drop table key_pair, frequent_key");
@@ -60,6 +65,19 @@ final class KeyPass {
       String frequent = columns(rule.fields(), "f.k%2$d = a.k%2$d", " and ");
       join(lines, rule, NOT_FREQUENT.formatted(frequent), Long.MAX_VALUE);
     }
+    sql.execute("set local join_collapse_limit to default");
+    sql.execute("set local enable_nestloop to default");
+  }
+
+  /**
+   * How many pairs there will be the planner cannot know: each side is narrowed before the sides
+   * meet, and many lines do not meet one by one, whatever figures of them are missing.
+   */
+  private void planSafely(boolean many) {
+    sql.execute(
+        "select set_config('join_collapse_limit', '1', true), set_config('enable_nestloop', ?,"
+            + " true)",
+        many ? "off" : "on");
   }
 
   private long pairs() {
@@ -88,10 +106,7 @@ final class KeyPass {
     sql.execute(query.text(), query.parameters());
   }
 
-  /**
-   * In the order of the lines, in which the memberships' key is written fastest. Each side is
-   * narrowed before the sides meet: how many pairs there will be the planner cannot know.
-   */
+  /** In the order of the lines, in which the memberships' key is written fastest. */
   private void join(RunLines lines, KeyRule rule, String condition, long most) {
     String keys = columns(rule.fields(), "a.k%2$d = b.k%2$d", " and ");
     Query query =
@@ -104,9 +119,7 @@ final class KeyPass {
             .add(ofSide(lines, rule, 2))
             .add(") b on " + keys + " where " + condition)
             .add(" limit ?) p order by a", most);
-    sql.execute("select set_config('join_collapse_limit', '1', true)");
     sql.execute(query.text(), query.parameters());
-    sql.execute("set local join_collapse_limit to default");
   }
 
   private static Query ofSide(RunLines lines, KeyRule rule, int side) {
