@@ -42,7 +42,7 @@
     const form = document.getElementById(FORMS[act]);
     one('input[type=hidden][id$="chosen"]', form).value = chosen().join(',');
     all('input[type=text], input[type=date]', form).forEach(field => { field.value = ''; });
-    window.PF(act).show();
+    window.kontor.show(act);
   };
   document.addEventListener('click', event => {
     const at = selector => event.target.closest(selector);

@@ -24,7 +24,12 @@
     if (window.kontorTheme) window.kontorTheme([{ name: 'theme', value: root.dataset.theme }]);
   };
   const settings = { theme: 'theme', density: 'density', letterKeys: 'letterKeys' };
-  window.kontor = { set: (name, value) => { if (settings[name]) root.dataset[settings[name]] = value; } };
+  // a dialog shows as soon as it is awake: who types fast asks for it before
+  const show = name => {
+    const dialog = window.PrimeFaces?.widgets[name];
+    if (dialog) dialog.show(); else setTimeout(() => show(name), 20);
+  };
+  window.kontor = { show, set: (name, value) => { if (settings[name]) root.dataset[settings[name]] = value; } };
 
   // rooms drawer on phones --------------------------------------------------------------------------------
   const rooms = open => {
@@ -53,7 +58,7 @@
     if (at('[data-theme-switch]')) switchTheme();
     else if (at('[data-nav-switch]')) rooms(root.dataset.nav !== 'open');
     else if (at('[data-keys-help]')) document.getElementById('keys')?.showModal();
-    else if (at('[data-opens]')) window.PF(at('[data-opens]').dataset.opens).show();
+    else if (at('[data-opens]')) show(at('[data-opens]').dataset.opens);
     else if (at('[data-hides]')) window.PF(at('[data-hides]').dataset.hides).hide();
     else if (at('dialog [data-close]')) at('dialog').close();
     else if (at('[data-copy]')) copy(at('[data-copy]'));

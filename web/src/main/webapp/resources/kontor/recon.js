@@ -120,19 +120,11 @@
   const clear = () => { selected.clear(); all('[data-tick-all]').forEach(t => { t.checked = false; }); repaint(); };
 
   // acts --------------------------------------------------------------------------------------------------
-  // who types fast presses before the dialog is awake
-  const show = (name, field) => {
-    const dialog = window.PrimeFaces.widgets[name];
-    if (!dialog) { setTimeout(() => show(name, field), 20); return; }
-    dialog.show();
-    setTimeout(() => field.focus(), 60);
-  };
   const ask = button => {
     const name = button.dataset.asks;
     one(`#${name === 'reject' ? 'rejecting' : 'undoing'} input[type=hidden][id$="chosen"]`).value = button.dataset.matchId;
-    const reason = one(`#${name === 'reject' ? 'rejecting' : 'undoing'} input[type=text]`);
-    reason.value = '';
-    show(name, reason);
+    one(`#${name === 'reject' ? 'rejecting' : 'undoing'} input[type=text]`).value = '';
+    window.kontor.show(name);
   };
   const match = () => window.kontorMatch([{ name: 'lines', value: [...selected.keys()].join(',') }, { name: 'reason', value: one('#why-match').value }]);
   document.addEventListener('keydown', event => {

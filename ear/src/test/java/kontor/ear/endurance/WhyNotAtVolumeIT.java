@@ -53,7 +53,7 @@ class WhyNotAtVolumeIT {
     FEE("net", "net", number -> gross(number).add(new BigDecimal("1.50")), -1, "EUR", "%s"),
     FEE_DATE("net", "bookingDate", Fault::gross, -8, "EUR", "%s"),
     DAMAGED("damaged", "bookingDate", Fault::net, 7, "EUR", "X%s"),
-    UNLIKE("damaged", "reference", Fault::net, 1, "EUR", "ZZZ%s");
+    UNLIKE("damaged", "reference", Fault::net, 1, "EUR", "QQQ-99999");
 
     private final String rule;
     private final String criterion;
