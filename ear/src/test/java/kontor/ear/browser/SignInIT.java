@@ -50,7 +50,10 @@ class SignInIT {
   void should_show_only_the_rooms_one_may_enter() {
     try (Visitor visitor = Visitor.signedIn("admin")) {
       assertThat(visitor.page().locator("#rooms a"))
-          .hasText(new String[] {"Home", "Audit", "Users and roles", "Storage", "Settings"});
+          .hasText(
+              new String[] {
+                "Home", "Audit", "Users and roles", "Storage", "Break settings", "Settings"
+              });
     }
   }
 }

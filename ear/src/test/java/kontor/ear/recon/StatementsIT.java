@@ -42,10 +42,14 @@ class StatementsIT {
       Pattern.compile(
           "\\b(intake|recon|audit|jobs)\\.|incoming|open_line|near|_pair|key_group|batch",
           Pattern.CASE_INSENSITIVE);
+
+  /** Looks of timers, and what is done behind a run in parts, of which some are over by then. */
   private static final Pattern ASIDE =
       Pattern.compile(
           "heartbeat_at|select distinct lane|awaited|order by n\\.id|not exists \\(select from"
-              + " recon\\.file_listing");
+              + " recon\\.file_listing|recon\\.(break|free_day)|\\(booking_date, line_id\\) >"
+              + "|reconciliation_id = \\$1\\) order by id for no key update");
+
   private static final Pattern OF_CHUNK = Pattern.compile("intake\\.file_chunk");
   private static final Pattern OF_BATCH =
       Pattern.compile(

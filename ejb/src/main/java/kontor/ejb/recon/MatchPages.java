@@ -37,6 +37,7 @@ class MatchPages {
 
   @Inject private Sql sql;
   @Inject private MatchReader reader;
+  @Inject private MatchedByRuns byRuns;
 
   /** All of the scope, walked in their order; {@code total} as far as it is known. */
   Slice<MatchView> page(Scope scope, Keyset keyset, Total total) {
@@ -61,7 +62,7 @@ class MatchPages {
             : walked(scope, filter, keyset, new Total(COUNTED, Total.Certainty.MORE_THAN)));
   }
 
-  private static Query byMatch(Scope scope, MatchedFilter filter) {
+  private Query byMatch(Scope scope, MatchedFilter filter) {
     Query query = Query.of("with fit_line as (select where false), hit as materialized (");
     return query
         .add(inEach(scope, filter, Query.of(" limit ?", COUNTED + 1)))
@@ -89,29 +90,18 @@ class MatchPages {
   }
 
   /** Each status apart, and {@code end} behind each, so that an order needs no sorting. */
-  private static Query inEach(Scope scope, MatchedFilter filter, Query end) {
+  private Query inEach(Scope scope, MatchedFilter filter, Query end) {
     Query query = new Query();
     for (String status : scope.statuses()) {
       query.add(status.equals(scope.statuses().getFirst()) ? "(" : " union all (");
       query
           .add(
               MATCHED.equals(status)
-                  ? byRuns(scope, filter, end)
+                  ? byRuns.of(scope.reconciliation(), filter, end)
                   : byStatus(scope, filter, status, end))
           .add(")");
     }
     return query;
-  }
-
-  /** What rules matched, run by run: a run's numbers lie between two bounds. */
-  private static Query byRuns(Scope scope, MatchedFilter filter, Query end) {
-    Query query =
-        Query.of(
-            "select m.* from recon.run r cross join lateral (select m.* from recon.match m"
-                + " where m.id between r.first_match and r.last_match and m.run_id = r.id"
-                + " and m.status = 'MATCHED'");
-    filter.narrowMatch(query);
-    return query.add(end).add(") m where r.reconciliation_id = ?", scope.reconciliation());
   }
 
   private static Query byStatus(Scope scope, MatchedFilter filter, String status, Query end) {
