@@ -23,9 +23,9 @@ class SchemaPromisesTest {
           + " a.attisdropped) order by 1";
 
   private static final String LINE =
-      "insert into intake.statement_line (id, tenant, source_id, file_id, line, booking_date,"
-          + " amount, currency, external_id, occurrence, content_digest) values (%d, %d, 1, 1, 2,"
-          + " '%s', 12.34, 'EUR', 'x', 1, gen_random_uuid())";
+      "insert into intake.incoming_line (id, source_id, file_id, line, booking_date, amount,"
+          + " currency, external_id, occurrence, content_digest) values (%d, 1, 1, 2, '%s', 12.34,"
+          + " 'EUR', 'x', 1, gen_random_uuid())";
 
   private Connection app;
   private Connection owner;
@@ -83,8 +83,27 @@ class SchemaPromisesTest {
   @Test
   void should_refuse_a_row_written_for_another_tenant() throws SQLException {
     workFor(1);
-    assertThatThrownBy(() -> execute(app, LINE.formatted(1, 2, "2026-07-01")))
+    assertThatThrownBy(() ->
+            execute(
+                app,
+                "insert into recon.match (tenant, reconciliation_id, rule, status, confidence)"
+                    + " values (2, 1, 'same', 'MATCHED', 100)"))
         .hasMessageContaining("row-level security");
+  }
+
+  @Test
+  void should_take_lines_in_for_the_tenant_of_the_transaction_alone() throws SQLException {
+    workFor(1);
+    execute(app, LINE.formatted(901, "2026-07-01"));
+    assertThat(column(app, "select tenant from intake.statement_line where id = 901"))
+        .containsExactly("1");
+    assertDenied("insert into intake.incoming_line (tenant, id) values (2, 902)");
+    assertDenied("select count(*) from intake.incoming_line");
+    assertDenied("delete from intake.incoming_line");
+    assertDenied("insert into intake.statement_line (tenant, id) values (1, 903)");
+    workFor(null);
+    assertThatThrownBy(() -> execute(app, LINE.formatted(904, "2026-07-01")))
+        .hasMessageContaining("\"tenant\"");
   }
 
   @Test
@@ -199,7 +218,7 @@ class SchemaPromisesTest {
   void should_keep_a_line_outside_the_months_and_move_it_when_its_month_is_made()
       throws SQLException {
     workFor(1);
-    execute(app, LINE.formatted(901, 1, "2041-05-06"));
+    execute(app, LINE.formatted(901, "2041-05-06"));
     execute(
         app,
         "insert into recon.matched_line (line_id, tenant, match_id, side, booking_date) values"
@@ -258,7 +277,7 @@ class SchemaPromisesTest {
         app,
         "insert into recon.reconciliation (tenant, code, name) values (%d, 'r', 'R')"
             .formatted(tenant));
-    execute(app, LINE.formatted(500 + tenant, tenant, "2026-07-01"));
+    execute(app, LINE.formatted(500 + tenant, "2026-07-01"));
   }
 
   private String partitionOf(long line) throws SQLException {

@@ -36,15 +36,19 @@ public final class MatchKeys {
     return key.isEmpty() ? null : upperCase(key);
   }
 
-  /** Printable ASCII without any space: nothing to normalise but the case. */
+  /**
+   * Printable ASCII with single spaces between words at most: nothing to normalise but the case.
+   */
   private static boolean isPlain(String text) {
+    boolean space = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c <= ' ' || c >= 127) {
+      if (c < ' ' || c >= 127 || space && c == ' ') {
         return false;
       }
+      space = c == ' ';
     }
-    return true;
+    return text.isEmpty() || !space;
   }
 
   private static String spaced(String text) {

@@ -53,7 +53,7 @@ class StatementsIT {
   private static final Pattern OF_CHUNK = Pattern.compile("intake\\.file_chunk");
   private static final Pattern OF_BATCH =
       Pattern.compile(
-          "incoming|insert into intake\\.statement_line"
+          "copy intake\\.incoming_line"
               + "|select records_read from intake\\.file"
               + "|select exists \\(select from intake\\.file where source_id");
   private static final Pattern OF_DELIVERY = Pattern.compile("delivery =");

@@ -40,10 +40,10 @@ final class VolumeBench implements AutoCloseable {
         values (900, 901, 900, 1), (900, 902, 900, 2);
       """;
   private static final String INSERT =
-      "insert into intake.statement_line (id, tenant, source_id, file_id, line, booking_date,"
+      "insert into intake.incoming_line (id, source_id, file_id, line, booking_date,"
           + " value_date, amount, currency, external_id, reference, counterparty, description, fee,"
           + " occurrence, content_digest, reference_key, counterparty_key)"
-          + " values (?, 900, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final Connection connection;
   private final UnaryOperator<Connection> faults;

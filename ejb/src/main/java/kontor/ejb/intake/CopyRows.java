@@ -53,6 +53,13 @@ final class CopyRows {
     return this;
   }
 
+  CopyRows bigint(long value) {
+    length(Long.BYTES);
+    ByteConverter.int8(bytes, size, value);
+    size += Long.BYTES;
+    return this;
+  }
+
   CopyRows flag(boolean value) {
     length(1);
     ByteConverter.bool(bytes, size, value);

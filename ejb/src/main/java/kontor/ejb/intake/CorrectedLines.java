@@ -104,7 +104,7 @@ class CorrectedLines {
   }
 
   private LineBatch batch(ReceivedFile file, List<CorrectedRow> rows) {
-    LineBatch batch = new LineBatch();
+    LineBatch batch = new LineBatch(file);
     equalLines(file, rows.stream().map(CorrectedRow::line))
         .forEach(equal -> batch.known(equal.content(), equal.times()));
     rows.forEach(row -> batch.add(row.reject().statement(), row.line()));

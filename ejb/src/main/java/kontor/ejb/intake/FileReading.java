@@ -41,7 +41,7 @@ final class FileReading {
     this.arrival = arrival;
     this.work = work;
     this.metrics = metrics;
-    this.sink = new LoadingSink(this::load, file.recordsRead());
+    this.sink = new LoadingSink(file, this::load);
     this.bytes = new ChunkStream(arrival, this::chunk, this::whileWaiting);
   }
 

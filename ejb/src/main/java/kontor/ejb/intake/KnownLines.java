@@ -62,16 +62,18 @@ class KnownLines {
     return sql.first(row -> true, CUMULATIVE, sourceId, version).isPresent();
   }
 
+  /** Whether lines of the file may be known. */
+  boolean mayStandIn(ReceivedFile file) {
+    return isCumulative(file.sourceId(), file.sourceVersion());
+  }
+
   /**
-   * Takes the known ones out of the lines that are about to be loaded; does nothing for a source
-   * whose files are consecutive.
+   * Takes the known ones out of the lines that are about to be loaded, which stand in the temporary
+   * table {@code incoming}.
    *
    * @return how many
    */
   int leaveOut(ReceivedFile file, LocalDate firstDay, LocalDate lastDay) {
-    if (!isCumulative(file.sourceId(), file.sourceVersion())) {
-      return 0;
-    }
     keepEarlierFiles(file.sourceId());
     sql.execute("analyze pg_temp.incoming");
     return sql.first(

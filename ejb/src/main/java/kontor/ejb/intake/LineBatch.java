@@ -12,6 +12,7 @@ import kontor.domain.intake.StatementLine;
 /** Rows read since the last transaction, ready to be copied; kept until they are committed. */
 public final class LineBatch {
 
+  private final ReceivedFile file;
   private final CopyRows rows = new CopyRows();
   private final List<PlacedReject> rejects = new ArrayList<>();
   private final ContentDigest digest = new ContentDigest();
@@ -21,10 +22,15 @@ public final class LineBatch {
   private LocalDate firstDay;
   private LocalDate lastDay;
 
+  LineBatch(ReceivedFile file) {
+    this.file = file;
+  }
+
   void add(int statement, StatementLine line) {
     UUID content = digest.of(line);
     int occurrence = occurrences.next(content);
     rows.row(LineLoading.FIELDS);
+    rows.bigint(file.sourceId()).bigint(file.id());
     rows.integer(statement).integer(line.line());
     rows.date(line.bookingDate()).date(line.valueDate());
     rows.number(line.amount()).text(line.currency()).text(externalId(line, content, occurrence));

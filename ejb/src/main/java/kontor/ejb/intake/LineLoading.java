@@ -14,38 +14,35 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Moves a batch into the table of lines: COPY into a temporary table of the transaction (COPY into
- * a table with row-level security is refused), then one set-based insert.
+ * Moves a batch into the table of lines by COPY. It goes into {@code intake.incoming_line}, which
+ * takes lines in for the tenant of the transaction and shows none, since COPY into a table with
+ * row-level security is refused.
  */
 @ApplicationScoped
 public class LineLoading {
 
-  /** How many fields a row to be copied has: its statement and the columns. */
-  static final int FIELDS = 19;
+  /** How many fields a row to be copied has. */
+  static final int FIELDS = 21;
 
   private static final String COLUMNS =
       """
-      line, booking_date, value_date, amount, currency, external_id, reference, counterparty, account,
-      description, status, fee, balance, pending, occurrence, content_digest, reference_key,
-      counterparty_key
+      source_id, file_id, statement, line, booking_date, value_date, amount, currency, external_id,
+      reference, counterparty, account, description, status, fee, balance, pending, occurrence,
+      content_digest, reference_key, counterparty_key
       """;
+
+  private static final String LINES = "intake.incoming_line (" + COLUMNS + ")";
 
   private static final String INCOMING =
       """
       create temporary table incoming (
-        statement integer, line integer, booking_date date, value_date date, amount numeric(19, 4),
-        currency text, external_id text, reference text, counterparty text, account text,
-        description text, status text, fee numeric(19, 4), balance numeric(19, 4), pending boolean,
-        occurrence integer, content_digest uuid, reference_key text, counterparty_key text
+        source_id bigint, file_id bigint, statement integer, line integer, booking_date date,
+        value_date date, amount numeric(19, 4), currency text, external_id text, reference text,
+        counterparty text, account text, description text, status text, fee numeric(19, 4),
+        balance numeric(19, 4), pending boolean, occurrence integer, content_digest uuid,
+        reference_key text, counterparty_key text
       ) on commit drop
       """;
-
-  private static final String INSERT =
-      "insert into intake.statement_line (tenant, source_id, file_id, statement, "
-          + COLUMNS
-          + ") select ?, ?, ?, statement, "
-          + COLUMNS
-          + " from incoming";
 
   @Inject private Sql sql;
   @Inject private KnownLines known;
@@ -58,10 +55,7 @@ public class LineLoading {
   int load(ReceivedFile file, LineBatch batch) {
     int left = 0;
     if (batch.lines() > 0) {
-      sql.execute(INCOMING);
-      sql.work(connection -> copy(connection, batch));
-      left = known.leaveOut(file, batch.firstDay(), batch.lastDay());
-      sql.execute(INSERT, file.tenant(), file.sourceId(), file.id());
+      left = known.mayStandIn(file) ? loadUnknown(file, batch) : loadAll(batch);
     }
     if (!batch.rejects().isEmpty()) {
       sql.work(connection -> reject(connection, file, batch.rejects()));
@@ -69,12 +63,27 @@ public class LineLoading {
     return left;
   }
 
-  private static Void copy(Connection connection, LineBatch batch) throws SQLException {
+  private int loadAll(LineBatch batch) {
+    sql.work(connection -> copy(connection, LINES, batch));
+    return 0;
+  }
+
+  /** By way of a temporary table, in which the known ones are found. */
+  private int loadUnknown(ReceivedFile file, LineBatch batch) {
+    sql.execute(INCOMING);
+    sql.work(connection -> copy(connection, "pg_temp.incoming", batch));
+    int left = known.leaveOut(file, batch.firstDay(), batch.lastDay());
+    sql.execute("insert into " + LINES + " select " + COLUMNS + " from pg_temp.incoming");
+    return left;
+  }
+
+  private static Void copy(Connection connection, String table, LineBatch batch)
+      throws SQLException {
     CopyIn copy =
         connection
             .unwrap(PGConnection.class)
             .getCopyAPI()
-            .copyIn("copy pg_temp.incoming from stdin (format binary)");
+            .copyIn("copy " + table + " from stdin (format binary)");
     try {
       batch.rows().writeTo(copy);
       copy.endCopy();

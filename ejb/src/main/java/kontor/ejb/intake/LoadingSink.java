@@ -36,7 +36,7 @@ final class LoadingSink implements RowSink {
   private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(2);
 
   private final Loader loader;
-  private final LineBatch batch = new LineBatch();
+  private final LineBatch batch;
   private final List<DatedStatement> statements = new ArrayList<>();
   private final int recordsToSkip;
   private int records;
@@ -48,9 +48,11 @@ final class LoadingSink implements RowSink {
   private RejectedRow firstReject;
   private BookedLines booked = new BookedLines();
 
-  LoadingSink(Loader loader, int recordsToSkip) {
+  /** Skips the rows an earlier attempt has committed. */
+  LoadingSink(ReceivedFile file, Loader loader) {
     this.loader = loader;
-    this.recordsToSkip = recordsToSkip;
+    this.batch = new LineBatch(file);
+    this.recordsToSkip = file.recordsRead();
     this.committed = recordsToSkip;
   }
 

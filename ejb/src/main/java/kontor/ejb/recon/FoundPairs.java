@@ -20,12 +20,13 @@ final class FoundPairs {
   static final String NOT_REFUSED =
       " not exists (select from refused_pair r where r.a = p.a and r.b = p.b)";
 
-  /** Both lines of a pair: id, booking date and what identifies them without surrogate ids. */
-  static final String LINES =
-      "a, a_date, a_digest, a_occurrence, b, b_date, b_digest, b_occurrence";
+  /** Both lines of a pair: id and booking date, and what tells of both without surrogate ids. */
+  static final String LINES = "a, a_date, b, b_date, told";
 
   /** {@link #LINES} of two rows {@code a} and {@code b} that have a line's own columns. */
-  static final String OF_A_AND_B = ofLine("a") + ", " + ofLine("b");
+  static final String OF_A_AND_B =
+      "a.id as a, a.booking_date as a_date, b.id as b, b.booking_date as b_date, %s || %s as told"
+          .formatted(toldOf("a"), toldOf("b"));
 
   private static final String NUMBERED = " where match_id is not null";
   private static final String PAIR = ", first_line, first_date, second_line, second_date";
@@ -38,10 +39,8 @@ final class FoundPairs {
     this.sql = sql;
   }
 
-  private static String ofLine(String row) {
-    return ("%1$s.id as %1$s, %1$s.booking_date as %1$s_date, %1$s.content_digest as %1$s_digest,"
-            + " %1$s.occurrence as %1$s_occurrence")
-        .formatted(row);
+  private static String toldOf(String row) {
+    return "uuid_send(%1$s.content_digest) || int4send(%1$s.occurrence)".formatted(row);
   }
 
   /** Prepares the transaction: what people refused. */
@@ -134,11 +133,8 @@ final class FoundPairs {
   private Evidence evidence(MatchRule rule, String status, String pairs) {
     return sql.first(
             row -> Evidence.of(row.getBytes(1)),
-            "select sha256(convert_to(concat_ws(chr(31), ?, ?, ''), 'UTF8') || coalesce(string_agg("
-                + "uuid_send(a_digest) || int4send(a_occurrence)"
-                + " || uuid_send(b_digest) || int4send(b_occurrence), ''::bytea"
-                + " order by a_digest, a_occurrence, b_digest, b_occurrence), ''::bytea))"
-                + " from "
+            "select sha256(convert_to(concat_ws(chr(31), ?, ?, ''), 'UTF8')"
+                + " || coalesce(string_agg(told, ''::bytea order by told), ''::bytea)) from "
                 + pairs,
             rule.name(),
             status)

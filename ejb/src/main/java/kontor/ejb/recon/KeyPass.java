@@ -22,17 +22,16 @@ final class KeyPass {
   /** As many pairs make a key frequent. */
   private static final int FREQUENT = 25;
 
-  /** From here on a plan that compares each line with each would be felt. */
-  private static final int MANY_LINES = 20_000;
-
   private static final String NOT_FREQUENT = " not exists (select from frequent_key f where %s)";
 
   private final Sql sql;
   private final FoundPairs found;
+  private final JoinPlans plans;
 
   KeyPass(Sql sql, FoundPairs found) {
     this.sql = sql;
     this.found = found;
+    this.plans = new JoinPlans(sql);
   }
 
   PhaseResult apply(RunLines lines, KeyRule rule) {
@@ -52,12 +51,16 @@ final class KeyPass {
     return unique.and(alike).and(suggested);
   }
 
-  /** All pairs of lines with equal keys, but for the keys found too frequent on the way. */
+  /**
+   * All pairs of lines with equal keys, but for the keys found too frequent on the way. Each side
+   * is narrowed before the sides meet.
+   */
   private void pairEqualKeys(RunLines lines, KeyRule rule) {
     findFrequentKeys(lines, rule, "false");
     long number = linesOf(lines);
     long most = PAIRS_PER_LINE * number + 1;
-    planSafely(number >= MANY_LINES);
+    plans.keepOrder();
+    plans.beSafe(number);
     join(lines, rule, "true", most);
     if (pairs() == most) {
       sql.execute("drop table key_pair, frequent_key");
@@ -65,19 +68,7 @@ final class KeyPass {
       String frequent = columns(rule.fields(), "f.k%2$d = a.k%2$d", " and ");
       join(lines, rule, NOT_FREQUENT.formatted(frequent), Long.MAX_VALUE);
     }
-    sql.execute("set local join_collapse_limit to default");
-    sql.execute("set local enable_nestloop to default");
-  }
-
-  /**
-   * How many pairs there will be the planner cannot know: each side is narrowed before the sides
-   * meet, and many lines do not meet one by one, whatever figures of them are missing.
-   */
-  private void planSafely(boolean many) {
-    sql.execute(
-        "select set_config('join_collapse_limit', '1', true), set_config('enable_nestloop', ?,"
-            + " true)",
-        many ? "off" : "on");
+    plans.beFree();
   }
 
   private long pairs() {

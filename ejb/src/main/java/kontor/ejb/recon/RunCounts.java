@@ -32,10 +32,13 @@ class RunCounts {
   @Inject private Sql sql;
 
   Counts of(RunLines lines) {
-    return new Counts(
-        one(Query.of("select count(*)").add(lines.matchable(""))),
-        isOfEverything(lines.scope()) ? matchedOf(lines.scope()) : matchedAmong(lines),
-        suggestedAmong(lines));
+    long all = one(Query.of("select count(*)").add(lines.matchable("")));
+    JoinPlans plans = new JoinPlans(sql);
+    plans.beSafe(all);
+    long matched = isOfEverything(lines.scope()) ? matchedOf(lines.scope()) : matchedAmong(lines);
+    long suggested = suggestedAmong(lines);
+    plans.beFree();
+    return new Counts(all, matched, suggested);
   }
 
   /**

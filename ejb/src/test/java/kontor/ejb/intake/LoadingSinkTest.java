@@ -3,6 +3,7 @@ package kontor.ejb.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import kontor.domain.intake.Format;
 import kontor.domain.intake.RejectedRow;
 import kontor.domain.intake.StatementSummary;
 import kontor.ejb.intake.format.contract.FileFault;
@@ -10,7 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class LoadingSinkTest {
 
-  private final LoadingSink sink = new LoadingSink((batch, before) -> {}, 0);
+  private static final ReceivedFile FILE =
+      new ReceivedFile(1, 1, 1, 1, Format.CSV, false, 1, 0, 0, 0);
+
+  private final LoadingSink sink = new LoadingSink(FILE, (batch, before) -> {});
 
   @Test
   void should_refuse_a_file_of_more_statements_than_can_be_kept() {
