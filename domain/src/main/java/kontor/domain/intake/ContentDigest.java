@@ -5,6 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -16,7 +19,11 @@ public final class ContentDigest {
   private static final int ABSENT = -1;
   private static final int PLENTY = 512;
 
+  /** As many days as files usually have lines of. */
+  private static final int MANY_DAYS = 1_000;
+
   private final MessageDigest sha256;
+  private final Map<LocalDate, String> days = new HashMap<>();
   private ByteBuffer fields = ByteBuffer.allocate(PLENTY);
 
   public ContentDigest() {
@@ -30,8 +37,8 @@ public final class ContentDigest {
   /** The digest of a line; one instance serves one thread. */
   public UUID of(StatementLine line) {
     fields.clear();
-    put(line.bookingDate().toString());
-    put(line.valueDate() == null ? null : line.valueDate().toString());
+    put(day(line.bookingDate()));
+    put(day(line.valueDate()));
     put(plain(line.amount()));
     put(line.currency());
     put(line.reference());
@@ -43,6 +50,14 @@ public final class ContentDigest {
     sha256.update(fields.array(), 0, fields.position());
     ByteBuffer digest = ByteBuffer.wrap(sha256.digest());
     return new UUID(digest.getLong(), digest.getLong());
+  }
+
+  /** The same few days come again and again. */
+  private String day(LocalDate day) {
+    if (days.size() > MANY_DAYS) {
+      days.clear();
+    }
+    return day == null ? null : days.computeIfAbsent(day, LocalDate::toString);
   }
 
   private void put(String field) {

@@ -27,7 +27,8 @@ class CorrectedLines {
 
   private static final String COUNT =
       """
-      update intake.file set lines = lines + ?, rejected = rejected - ?, version = version + 1,
+      update intake.file set lines = lines + ?, pending = pending + ?, rejected = rejected - ?,
+        version = version + 1,
         first_day = least(first_day, ?), last_day = greatest(last_day, ?)
       where id = ?
       """;
@@ -93,7 +94,14 @@ class CorrectedLines {
               + " it with that reason.");
     }
     rows.forEach(row -> settle(file, row));
-    sql.execute(COUNT, rows.size(), rows.size(), batch.firstDay(), batch.lastDay(), file.id());
+    sql.execute(
+        COUNT,
+        rows.size(),
+        pending(rows),
+        rows.size(),
+        batch.firstDay(),
+        batch.lastDay(),
+        file.id());
     repeated.noteCorrected(file, rows.stream().map(row -> row.reject().id()).toList());
     if (statements.judge(file, rows.stream().map(row -> row.reject().statement()).distinct())) {
       refuseMatched(file);
@@ -101,6 +109,10 @@ class CorrectedLines {
     sql.execute(JUDGE, file.id(), file.id());
     sql.execute(CONCLUDE, file.id());
     listing.corrected(file.id());
+  }
+
+  private static long pending(List<CorrectedRow> rows) {
+    return rows.stream().filter(row -> row.line().pending()).count();
   }
 
   private LineBatch batch(ReceivedFile file, List<CorrectedRow> rows) {
@@ -150,7 +162,7 @@ class CorrectedLines {
   /** The row is none of the file's lines. */
   void dismiss(ReceivedFile file, RejectView reject, String reason) {
     sql.execute(DISMISS, reject.id(), file.tenant(), file.id(), reason, Acting.required().userId());
-    sql.execute(COUNT, 0, 1, null, null, file.id());
+    sql.execute(COUNT, 0, 0, 1, null, null, file.id());
     sql.execute(CONCLUDE, file.id());
   }
 }

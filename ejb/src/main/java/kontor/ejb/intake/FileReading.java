@@ -108,7 +108,8 @@ final class FileReading {
     }
     FileStatus byRows = sink.rejects() == 0 ? FileStatus.ACCEPTED : FileStatus.PARTIAL;
     refreshStatistics();
-    FileStatus status = enduring(() -> work.accept(file, byRows, sink.statements()));
+    FileStatus status =
+        enduring(() -> work.accept(file, byRows, sink.anyPending(), sink.statements()));
     metrics.read(status, sink.lines(), sink.rejects());
     arrival.endReading();
   }

@@ -43,6 +43,7 @@ final class LoadingSink implements RowSink {
   private int committed;
   private int lines;
   private int rejects;
+  private boolean anyPending;
   private int batchSize = FIRST_BATCH;
   private long loadedAt = System.nanoTime();
   private RejectedRow firstReject;
@@ -68,6 +69,7 @@ final class LoadingSink implements RowSink {
     }
     if (row instanceof StatementLine line) {
       lines++;
+      anyPending |= line.pending();
       booked.add(line);
     }
     if (isDue()) {
@@ -124,6 +126,10 @@ final class LoadingSink implements RowSink {
 
   int lines() {
     return lines;
+  }
+
+  boolean anyPending() {
+    return anyPending;
   }
 
   int rejects() {

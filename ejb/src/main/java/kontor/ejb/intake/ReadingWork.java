@@ -29,6 +29,10 @@ public class ReadingWork {
   private static final String MINE =
       " where id = ? and read_attempt = ? and status in ('RECEIVED', 'READING') ";
 
+  private static final String COUNT_PENDING =
+      "update intake.file set pending = (select count(*) from intake.statement_line"
+          + " where file_id = ? and pending) where id = ?";
+
   @Inject private Sql sql;
   @Inject private SourceRows sources;
   @Inject private LineLoading loading;
@@ -103,10 +107,15 @@ public class ReadingWork {
    * that is read again takes the place of the file before; throws where that is not possible now.
    *
    * @param byRows what it would be without them
+   * @param pending whether any of its lines is
    * @return what it is
    */
-  public FileStatus accept(ReceivedFile file, FileStatus byRows, List<DatedStatement> statements) {
+  public FileStatus accept(
+      ReceivedFile file, FileStatus byRows, boolean pending, List<DatedStatement> statements) {
     replacing.replace(file);
+    if (pending) {
+      sql.execute(COUNT_PENDING, file.id(), file.id());
+    }
     mine(
         sql.execute(
             "update intake.file set status = ?, problem = null, read_at = clock_timestamp()" + MINE,

@@ -76,7 +76,7 @@ final class FoundPairs {
   /**
    * The same of a table without numbers, in which every pair is certain. Whoever finds pairs with
    * many hands cannot number them, a sequence being for one alone; their matches do, in the order
-   * of the table.
+   * of the table. Memberships are written in the order of their key, at its end.
    */
   PhaseResult allCertain(RunScope scope, MatchRule rule, String table) {
     sql.execute(
@@ -96,7 +96,8 @@ final class FoundPairs {
             + " select first_line, tenant, id, 1, first_date, false"
             + ofRule
             + " union all select second_line, tenant, id, 2, second_date, false"
-            + ofRule,
+            + ofRule
+            + " order by 1",
         before,
         scope.runId(),
         rule.name(),

@@ -2,6 +2,7 @@ package kontor.ejb.recon;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import kontor.ejb.shared.Sql;
 
 /**
@@ -32,13 +33,26 @@ class RunCounts {
   @Inject private Sql sql;
 
   Counts of(RunLines lines) {
-    long all = one(Query.of("select count(*)").add(lines.matchable("")));
+    long all = lines.areAllBooked() ? bookedOf(lines.files()) : matchableAmong(lines);
     JoinPlans plans = new JoinPlans(sql);
     plans.beSafe(all);
     long matched = isOfEverything(lines.scope()) ? matchedOf(lines.scope()) : matchedAmong(lines);
     long suggested = suggestedAmong(lines);
     plans.beFree();
     return new Counts(all, matched, suggested);
+  }
+
+  /** As the files themselves say. */
+  private long bookedOf(List<Long> files) {
+    return one(
+        Query.of(
+            "select coalesce(sum(lines - pending), 0) from intake.file where id = any"
+                + " (?::bigint[])",
+            MatchReader.arrayOf(files)));
+  }
+
+  private long matchableAmong(RunLines lines) {
+    return one(Query.of("select count(*)").add(lines.matchable("")));
   }
 
   /**
@@ -77,12 +91,19 @@ class RunCounts {
   }
 
   private long suggestedAmong(RunLines lines) {
-    return one(
-        Query.of("select count(*)")
-            .add(lines.matchable(""))
-            .add(
-                " and l.id in (select line_id from recon.suggested_line) and not exists"
-                    + " (select from recon.matched_line m where m.line_id = l.id)"));
+    return isAnySuggested()
+        ? one(
+            Query.of("select count(*)")
+                .add(lines.matchable(""))
+                .add(
+                    " and l.id in (select line_id from recon.suggested_line) and not exists"
+                        + " (select from recon.matched_line m where m.line_id = l.id)"))
+        : 0;
+  }
+
+  /** Else the lines need not be looked at once more. */
+  private boolean isAnySuggested() {
+    return sql.first(row -> true, "select 1 from recon.suggested_line limit 1").isPresent();
   }
 
   private long one(Query query) {

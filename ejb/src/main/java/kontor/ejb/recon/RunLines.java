@@ -33,6 +33,11 @@ public record RunLines(
     return "case when %s then 1 else 2 end".formatted(isFirst());
   }
 
+  /** Whether all lines of its files can be matched but for the pending ones. */
+  boolean areAllBooked() {
+    return withHeld.isEmpty() && scope.from() == null && scope.to() == null;
+  }
+
   /** Every line of the run's files and period that can be matched at all, joined as told. */
   Query matchable(String join) {
     Query query =
