@@ -13,8 +13,8 @@ import kontor.domain.shared.DomainException;
  */
 public final class AmountFormat {
 
-  /** What numeric(19,4) holds. */
-  private static final BigDecimal TOO_LARGE = new BigDecimal("1000000000000000");
+  /** Digits before the point that numeric(19,4) holds. */
+  private static final int MOST_WHOLE_DIGITS = 15;
 
   private static final int MOST_DECIMALS = 4;
   private static final int LONGEST = 60;
@@ -22,7 +22,6 @@ public final class AmountFormat {
   private static final Pattern GROUPS_OF_THREE = Pattern.compile("[0-9]{1,3}(?:\\|[0-9]{3})+");
   private static final Pattern GROUPS_OF_TWO =
       Pattern.compile("[0-9]{1,2}(?:\\|[0-9]{2})*\\|[0-9]{3}");
-  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private final char decimalSeparator;
   private final String parting;
@@ -130,7 +129,7 @@ public final class AmountFormat {
     int point = unsigned.lastIndexOf(decimalSeparator);
     String whole = point < 0 ? unsigned : unsigned.substring(0, point);
     String decimals = point < 0 ? "" : unsigned.substring(point + 1);
-    boolean decimalsAreDigits = decimals.isEmpty() ? point < 0 : DIGITS.matcher(decimals).matches();
+    boolean decimalsAreDigits = decimals.isEmpty() ? point < 0 : isDigits(decimals);
     String digits = whole.isEmpty() && point == 0 ? "0" : ungrouped(whole);
     if (digits == null || !decimalsAreDigits) {
       throw unreadable(text);
@@ -142,7 +141,7 @@ public final class AmountFormat {
    * The digits of a whole number without what parts them; null when the groups are not plausible.
    */
   private String ungrouped(String whole) {
-    if (DIGITS.matcher(whole).matches()) {
+    if (isDigits(whole)) {
       return whole;
     }
     char separator = firstSeparator(whole);
@@ -155,22 +154,30 @@ public final class AmountFormat {
     return plausible ? groups.replace("|", "") : null;
   }
 
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
   private static char firstSeparator(String whole) {
     return (char) whole.chars().filter(c -> c < '0' || c > '9').findFirst().orElse('|');
   }
 
   private static BigDecimal fitting(BigDecimal amount, Currency currency, String text) {
-    if (amount.abs().compareTo(TOO_LARGE) >= 0) {
+    if (amount.signum() != 0 && amount.precision() - amount.scale() > MOST_WHOLE_DIGITS) {
       throw new UnreadableValue("The amount is too large.");
     }
-    BigDecimal exact = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
     int decimals = decimals(currency);
-    if (exact.scale() > decimals) {
+    if (amount.scale() > decimals && amount.stripTrailingZeros().scale() > decimals) {
       throw new UnreadableValue(
           "%s has %d decimals; %s is finer than that."
               .formatted(currency.getCurrencyCode(), decimals, text));
     }
-    return exact.setScale(decimals);
+    return amount.setScale(decimals);
   }
 
   /** The currency's minor units; metals and the like have none of their own. */
