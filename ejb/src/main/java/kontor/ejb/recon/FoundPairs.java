@@ -86,24 +86,21 @@ final class FoundPairs {
           "alter table %s add column match_id bigint default %s".formatted(table, NEXT_NUMBER));
       return suggested(scope, rule, table);
     }
-    long before =
-        sql.first(row -> row.getLong(1), "select last_value from recon.match_id").orElseThrow();
+    long from = sql.first(row -> row.getLong(1), "select " + NEXT_NUMBER).orElseThrow();
     int made =
         insertMatches(scope, rule, "MATCHED", rule.confidence(), PAIR, NEXT_NUMBER + NAMED, table);
-    String ofRule = " from recon.match where id >= ? and run_id = ? and rule = ?";
+    String ofPhase = " from recon.match where id >= ? and run_id = ?";
     sql.execute(
         "insert into recon.matched_line (line_id, tenant, match_id, side, booking_date, grouped)"
             + " select first_line, tenant, id, 1, first_date, false"
-            + ofRule
+            + ofPhase
             + " union all select second_line, tenant, id, 2, second_date, false"
-            + ofRule
+            + ofPhase
             + " order by 1",
-        before,
+        from,
         scope.runId(),
-        rule.name(),
-        before,
-        scope.runId(),
-        rule.name());
+        from,
+        scope.runId());
     return new PhaseResult(made, 0, evidence(rule, "MATCHED", table));
   }
 

@@ -61,18 +61,14 @@ final class KeyPass {
     long most = PAIRS_PER_LINE * number + 1;
     plans.keepOrder();
     plans.beSafe(number);
-    join(lines, rule, "true", most);
-    if (pairs() == most) {
+    long pairs = join(lines, rule, "true", most);
+    if (pairs == most) {
       sql.execute("drop table key_pair, frequent_key");
       findFrequentKeys(lines, rule, "n1 * n2 >= " + FREQUENT);
       String frequent = columns(rule.fields(), "f.k%2$d = a.k%2$d", " and ");
       join(lines, rule, NOT_FREQUENT.formatted(frequent), Long.MAX_VALUE);
     }
     plans.beFree();
-  }
-
-  private long pairs() {
-    return sql.first(row -> row.getLong(1), "select count(*) from key_pair").orElseThrow();
   }
 
   private long linesOf(RunLines lines) {
@@ -97,8 +93,8 @@ final class KeyPass {
     sql.execute(query.text(), query.parameters());
   }
 
-  /** In the order of the lines, in which the memberships' key is written fastest. */
-  private void join(RunLines lines, KeyRule rule, String condition, long most) {
+  /** In the order of the lines, in which matches are numbered; answers how many pairs. */
+  private long join(RunLines lines, KeyRule rule, String condition, long most) {
     String keys = columns(rule.fields(), "a.k%2$d = b.k%2$d", " and ");
     Query query =
         Query.of(
@@ -110,7 +106,7 @@ final class KeyPass {
             .add(ofSide(lines, rule, 2))
             .add(") b on " + keys + " where " + condition)
             .add(" limit ?) p order by a", most);
-    sql.execute(query.text(), query.parameters());
+    return sql.execute(query.text(), query.parameters());
   }
 
   private static Query ofSide(RunLines lines, KeyRule rule, int side) {

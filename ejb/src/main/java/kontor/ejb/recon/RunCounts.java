@@ -30,7 +30,17 @@ class RunCounts {
           + " (select file_id from recon.run_file where run_id = r.id)"
           + " where r.id = ?";
 
+  private static final String CONFIRMED_PAIRS =
+      "select count(first_line) from recon.match where reconciliation_id = ? and status ="
+          + " 'CONFIRMED'";
+
+  private static final String GROUPED =
+      "select count(*) from recon.holding_match m"
+          + " join recon.matched_line l on l.match_id = m.id and l.grouped"
+          + " where m.reconciliation_id = ?";
+
   @Inject private Sql sql;
+  @Inject private MatchedByRuns byRuns;
 
   Counts of(RunLines lines) {
     long all = lines.areAllBooked() ? bookedOf(lines.files()) : matchableAmong(lines);
@@ -67,21 +77,15 @@ class RunCounts {
 
   /** Read off the matches: two lines of each pair, and the lines of the others. */
   private long matchedOf(RunScope scope) {
-    long pairs = one(inMatches("count(m.first_line)", "", scope));
-    long others =
-        one(
-            inMatches(
-                "count(*)",
-                " join recon.matched_line l on l.match_id = m.id and l.grouped",
-                scope));
-    return 2 * pairs + others;
+    long pairs =
+        one(pairsByRules(scope)) + one(Query.of(CONFIRMED_PAIRS, scope.reconciliationId()));
+    return 2 * pairs + one(Query.of(GROUPED, scope.reconciliationId()));
   }
 
-  private static Query inMatches(String counted, String join, RunScope scope) {
-    return Query.of(
-        "select %1$s from recon.holding_match m%2$s where m.reconciliation_id = ?"
-            .formatted(counted, join),
-        scope.reconciliationId());
+  private Query pairsByRules(RunScope scope) {
+    return Query.of("select count(m.first_line) from (")
+        .add(byRuns.of(scope.reconciliationId(), MatchedFilter.ALL, Query.of("")))
+        .add(") m");
   }
 
   private long matchedAmong(RunLines lines) {
