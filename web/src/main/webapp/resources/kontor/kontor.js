@@ -16,6 +16,10 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const visible = e => e.checkVisibility ? e.checkVisibility() : e.offsetParent !== null;
 
+  // the component library tells its forms the page's nonce only when it wakes; a press before that would be refused
+  const nonce = [...document.scripts].find(s => s.nonce)?.nonce;
+  if (nonce) window.PrimeFaces?.csp.init(nonce);
+
   // theme and other settings ------------------------------------------------------------------------------
   const isDark = () => root.dataset.theme === 'dark'
     || (root.dataset.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);

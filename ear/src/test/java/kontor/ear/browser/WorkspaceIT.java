@@ -213,6 +213,24 @@ class WorkspaceIT {
     }
   }
 
+  /** The listener stands before all others, so it sees the page as the first press would. */
+  @Test
+  void should_send_what_is_pressed_before_the_page_is_fully_awake() {
+    SmallReconciliation small = SmallReconciliation.automatic(BANK, LEDGER).run();
+    try (Visitor clerk = Visitor.signedIn("operator")) {
+      clerk
+          .page()
+          .addInitScript(
+              "document.addEventListener('DOMContentLoaded', () => { window.kontorForms ="
+                  + " [...document.forms].filter(f => f.elements['jakarta.faces.ViewState'])"
+                  + ".map(f => Boolean(f.elements['primefaces.nonce']?.value)); })");
+      Page page = clerk.open(small.workspace()).page();
+      assertThat(page.evaluate("kontorForms.length > 0 && kontorForms.every(f => f)"))
+          .isEqualTo(true);
+      clerk.requireNoComplaint();
+    }
+  }
+
   @Test
   void should_not_take_lines_out_of_a_group_where_the_others_would_differ() {
     SmallReconciliation small =
