@@ -76,7 +76,7 @@ final class FoundPairs {
   /**
    * The same of a table without numbers, in which every pair is certain. Whoever finds pairs with
    * many hands cannot number them, a sequence being for one alone; their matches do, in the order
-   * of the table. Memberships are written in the order of their key, at its end.
+   * of the table. Memberships are written in the order of their key.
    */
   PhaseResult allCertain(RunScope scope, MatchRule rule, String table) {
     sql.execute(
