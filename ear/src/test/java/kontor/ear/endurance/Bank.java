@@ -230,6 +230,18 @@ final class Bank {
         .contains("REJECTED|0|0");
   }
 
+  /** Cuts off the connection that stands still at a lock and itself locks sources, or does not. */
+  void cutOff(boolean locksSources) {
+    assertThat(
+            rows(
+                "select pg_terminate_backend(a.pid) from pg_stat_activity a"
+                    + " where a.usename = 'kontor_app' and a.wait_event_type = 'Lock'"
+                    + " and ? = exists (select from pg_locks l where l.pid = a.pid"
+                    + " and l.relation = 'intake.source'::regclass and l.mode = 'RowShareLock')",
+                locksSources))
+        .containsExactly("t");
+  }
+
   /** What the database's clients are doing, to be shown when a test fails. */
   List<String> statements() {
     return rows(

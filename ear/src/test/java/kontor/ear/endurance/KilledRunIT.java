@@ -30,6 +30,7 @@ class KilledRunIT extends Blow {
     }
   }
 
+  private static final int MANY_PAIRS = 52_000;
   private static final Duration LIMIT = Duration.ofMinutes(1);
 
   @ParameterizedTest
@@ -51,6 +52,22 @@ class KilledRunIT extends Blow {
     Trial trial = Trial.loaded(bank);
     long run = runUntilItStandsAt(trial, phase.position());
     assertTakenOver(trial, run);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void should_finish_a_run_when_either_of_its_writing_connections_is_cut(boolean first) {
+    Trial undisturbed = Trial.ofPayments(bank, MANY_PAIRS, false);
+    Outcome expected = undisturbed.outcome(undisturbed.requestRun());
+    Trial trial = Trial.ofPayments(bank, MANY_PAIRS, false);
+    long run;
+    try (Hold hold = Hold.onTable(bank, "recon.matched_line")) {
+      run = trial.requestRun();
+      assertThat(Patience.of(LIMIT).until(() -> bank.waitingForALock() == 2)).isTrue();
+      bank.cutOff(first);
+    }
+    assertThat(trial.outcome(run)).isEqualTo(expected);
+    bank.assertInOrder();
   }
 
   /** A first hold keeps the run from being faster than the second. */

@@ -51,6 +51,15 @@ final class StatementFiles {
         + line(0, 0);
   }
 
+  /** So many payments by their numbers, or the last one first. */
+  static String payments(int number, boolean lastFirst) {
+    return HEADER
+        + IntStream.range(0, number)
+            .map(i -> lastFirst ? number - 1 - i : i)
+            .mapToObj(i -> line(i, 0))
+            .collect(Collectors.joining());
+  }
+
   private static String lines(IntPredicate present, IntUnaryOperator times, int off) {
     return IntStream.range(0, PAYMENTS)
         .filter(present)

@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import kontor.ear.intake.Upload;
@@ -83,6 +84,21 @@ final class Trial {
     Trial trial = prepared(bank);
     trial.loadBank();
     trial.loadLedger();
+    return trial;
+  }
+
+  /**
+   * The same with so many payments that every one is matched by its key.
+   *
+   * @param lastFirst whether the ledger has the last one first, instead of the bank
+   */
+  static Trial ofPayments(Bank bank, int number, boolean lastFirst) {
+    Trial trial = prepared(bank);
+    String payments = StatementFiles.payments(number, !lastFirst);
+    trial.upload(trial.bankSource(), payments).expect(201, 202);
+    trial.awaitBankRead();
+    payments = StatementFiles.payments(number, lastFirst);
+    trial.upload(trial.ledgerSource(), payments).expect(201, 202);
     return trial;
   }
 
@@ -197,6 +213,13 @@ final class Trial {
 
   String status(long run) {
     return run(run).getString("status");
+  }
+
+  /** The phases of a run that has ended, each with the number of its matches. */
+  List<String> phases(long run) {
+    return run(run).getJsonArray("phases").getValuesAs(JsonObject.class).stream()
+        .map(phase -> phase.getString("name") + " " + phase.get("matches"))
+        .toList();
   }
 
   private JsonObject awaitEnd(long run) {

@@ -14,6 +14,7 @@ import kontor.domain.recon.match.MatchRule;
 import kontor.ejb.recon.PhaseResult;
 import kontor.ejb.recon.RunLines;
 import kontor.ejb.recon.RunScope;
+import kontor.ejb.recon.SecondHand;
 import kontor.ejb.recon.SqlVolumeMatcher;
 
 /** Two files of lines in the database, matched by the volume passes, rolled back afterwards. */
@@ -121,7 +122,8 @@ final class VolumeBench implements AutoCloseable {
                 List.of(),
                 901,
                 false),
-            rule);
+            rule,
+            SecondHand.NONE);
   }
 
   /** The lines of each match as {@code id+id=id}, of what is matched or of what is suggested. */

@@ -1,14 +1,12 @@
 package kontor.ejb.intake;
 
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import kontor.ejb.shared.Acting;
 import kontor.ejb.shared.Actor;
+import kontor.ejb.shared.ServerThreads;
 
 /** The readers at work in this server, each on a virtual thread of its own. */
 @ApplicationScoped
@@ -26,22 +24,12 @@ public class FileReaders {
     atWork.put(file.id(), arrival);
     FileReading reading = new FileReading(file, arrival, work, metrics);
     try {
-      executor().execute(() -> run(file, reading));
+      ServerThreads.named(IntakeWatch.EXECUTOR).execute(() -> run(file, reading));
     } catch (RuntimeException notStarted) {
       atWork.remove(file.id());
       throw notStarted;
     }
     return arrival;
-  }
-
-  /** Looked up when it is needed: the server binds it only after it has looked at injections. */
-  @SuppressWarnings("BanJNDI") // a constant name of this application
-  private static ManagedExecutorService executor() {
-    try {
-      return InitialContext.doLookup(IntakeWatch.EXECUTOR);
-    } catch (NamingException undefined) {
-      throw new IllegalStateException(undefined);
-    }
   }
 
   private void run(ReceivedFile file, FileReading reading) {

@@ -24,11 +24,11 @@ class Conclusion {
     suggestions.dropOvertaken(scope.reconciliationId());
     RunCounts.Counts counts = runCounts.of(lines);
     sql.execute(
-        "update recon.run r set lines = ?, matched = ?, suggested = ?, breaks = ?,"
-            + " evidence_digest = sha256(convert_to('kontor-evidence-2 ' || s.number || ' ' || ?"
-            + " || ' ', 'UTF8') || (select string_agg(p.evidence, ''::bytea order by p.position)"
-            + " from recon.run_phase p where p.run_id = r.id))"
-            + " from recon.rule_set s where r.id = ? and s.id = r.rule_set_id",
+        "update recon.run r set lines = ?, matched = ?, suggested = ?, breaks = ?, evidence_digest"
+            + " = sha256(convert_to('kontor-evidence-2 ' || s.number || ' ' || ? || ' ', 'UTF8') ||"
+            + " (select string_agg(p.evidence, ''::bytea order by p.position, p.part) from"
+            + " recon.run_phase p where p.run_id = r.id)) from recon.rule_set s where r.id = ? and"
+            + " s.id = r.rule_set_id",
         counts.lines(),
         counts.matched(),
         counts.suggested(),

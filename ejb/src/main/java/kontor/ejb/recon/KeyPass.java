@@ -26,26 +26,29 @@ final class KeyPass {
 
   private final Sql sql;
   private final FoundPairs found;
+  private final PairParts parts;
   private final JoinPlans plans;
 
   KeyPass(Sql sql, FoundPairs found) {
     this.sql = sql;
     this.found = found;
+    this.parts = new PairParts(sql, found);
     this.plans = new JoinPlans(sql);
   }
 
-  PhaseResult apply(RunLines lines, KeyRule rule) {
+  PhaseResult apply(RunLines lines, KeyRule rule, SecondHand secondHand) {
     RunScope scope = lines.scope();
     found.begin(scope);
-    pairEqualKeys(lines, rule);
+    long pairs = pairEqualKeys(lines, rule);
     boolean ambiguous = listAmbiguousKeys(rule);
-    PhaseResult unique = found.allCertain(scope, rule, "key_pair");
+    found.dropRefused("key_pair");
+    PhaseResult unique = parts.certain(scope, rule, "key_pair", pairs, secondHand);
     if (!ambiguous) {
       return unique;
     }
     listAmbiguousLines(lines, rule);
     pairAlike();
-    PhaseResult alike = found.certain(scope, rule, "alike_pair");
+    PhaseResult alike = found.certain(scope, rule, "alike_pair p where" + FoundPairs.NOT_REFUSED);
     suggestNeighbours();
     PhaseResult suggested = found.suggested(scope, rule, "neighbour_pair");
     return unique.and(alike).and(suggested);
@@ -53,9 +56,9 @@ final class KeyPass {
 
   /**
    * All pairs of lines with equal keys, but for the keys found too frequent on the way. Each side
-   * is narrowed before the sides meet.
+   * is narrowed before the sides meet. Answers how many they are.
    */
-  private void pairEqualKeys(RunLines lines, KeyRule rule) {
+  private long pairEqualKeys(RunLines lines, KeyRule rule) {
     findFrequentKeys(lines, rule, "false");
     long number = linesOf(lines);
     long most = PAIRS_PER_LINE * number + 1;
@@ -66,9 +69,10 @@ final class KeyPass {
       sql.execute("drop table key_pair, frequent_key");
       findFrequentKeys(lines, rule, "n1 * n2 >= " + FREQUENT);
       String frequent = columns(rule.fields(), "f.k%2$d = a.k%2$d", " and ");
-      join(lines, rule, NOT_FREQUENT.formatted(frequent), Long.MAX_VALUE);
+      pairs = join(lines, rule, NOT_FREQUENT.formatted(frequent), Long.MAX_VALUE);
     }
     plans.beFree();
+    return pairs;
   }
 
   private long linesOf(RunLines lines) {
@@ -93,19 +97,18 @@ final class KeyPass {
     sql.execute(query.text(), query.parameters());
   }
 
-  /** In the order of the lines, in which matches are numbered; answers how many pairs. */
   private long join(RunLines lines, KeyRule rule, String condition, long most) {
     String keys = columns(rule.fields(), "a.k%2$d = b.k%2$d", " and ");
     Query query =
         Query.of(
-                "create temporary table key_pair on commit drop as select * from (select "
+                "create temporary table key_pair on commit drop as select "
                     + FoundPairs.OF_A_AND_B
                     + " from (")
             .add(ofSide(lines, rule, 1))
             .add(") a join (")
             .add(ofSide(lines, rule, 2))
             .add(") b on " + keys + " where " + condition)
-            .add(" limit ?) p order by a", most);
+            .add(" limit ?", most);
     return sql.execute(query.text(), query.parameters());
   }
 
@@ -184,9 +187,7 @@ final class KeyPass {
         "create temporary table alike_pair on commit drop as"
             + " select "
             + FoundPairs.LINES
-            + ", case when"
-            + FoundPairs.NOT_REFUSED
-            + " then nextval('recon.match_id') end as match_id from (select "
+            + " from (select "
             + FoundPairs.OF_A_AND_B
             + " from ambiguous_line a join ambiguous_line b on b.key = a.key and b.n = a.n"
             + " where a.side = 1 and b.side = 2 and a.n1 = a.n2"
@@ -200,7 +201,7 @@ final class KeyPass {
         ("create temporary table neighbour_pair on commit drop as"
                 + " select "
                 + FoundPairs.LINES
-                + ", nextval('recon.match_id') as match_id from (select "
+                + " from (select "
                 + FoundPairs.OF_A_AND_B
                 + ", row_number() over (partition by b.id"
                 + " order by abs(a.booking_date - b.booking_date), a.n) as nearest"

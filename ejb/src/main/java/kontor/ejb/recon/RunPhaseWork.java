@@ -1,11 +1,14 @@
 package kontor.ejb.recon;
 
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import kontor.domain.recon.match.MatchRule;
 import kontor.ejb.jobs.JobRunWork;
@@ -13,7 +16,10 @@ import kontor.ejb.jobs.JobTurn;
 import kontor.ejb.shared.Sql;
 import kontor.ejb.shared.Tenanted;
 
-/** The phases of a run, each a transaction. A phase already done is skipped. */
+/**
+ * The phases of a run, each a transaction, or two at the same time. What is already done is
+ * skipped.
+ */
 @Stateless
 @Tenanted
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -26,15 +32,15 @@ public class RunPhaseWork {
   @Inject private Conclusion conclusion;
   @Inject private RunFiles files;
   @Inject private OpenLineList openLines;
+  @Inject private SideBySide sideBySide;
+  @Resource private SessionContext context;
 
   /**
    * Fixes the rule set in force and the files read so far: what arrives later joins the next run.
    */
   public void collect(JobTurn turn) {
     perform(
-        turn,
-        0,
-        "collect",
+        new Part(turn, 0, 0, "collect"),
         () -> {
           fixRuleSet(turn);
           fixFiles(turn);
@@ -81,15 +87,42 @@ public class RunPhaseWork {
 
   /** Makes the matches and suggestions of one rule. */
   public void apply(JobTurn turn, int position, MatchRule rule) {
-    perform(turn, position, rule.name(), () -> matcher.apply(files.linesOf(scope(turn)), rule));
+    perform(
+        new Part(turn, position, 0, rule.name()),
+        () ->
+            matcher.apply(
+                files.linesOf(scope(turn)), rule, secondHand(turn, position, rule.name())));
+  }
+
+  private SecondHand secondHand(JobTurn turn, int position, String name) {
+    Part part = new Part(turn, position, 1, name);
+    return new SecondHand() {
+      @Override
+      public boolean isFree() {
+        return !isDone(part);
+      }
+
+      @Override
+      public PhaseResult sideBySide(
+          Supplier<PhaseResult> here, Supplier<PhaseResult> there, AutoCloseable between) {
+        var answer = new AtomicReference<PhaseResult>();
+        RunPhaseWork other = context.getBusinessObject(RunPhaseWork.class);
+        sideBySide.run(
+            () -> answer.set(here.get()), () -> other.performSecond(part, there), between);
+        return answer.get();
+      }
+    };
+  }
+
+  /** Under the locks of the first part, which is not committed before. */
+  public void performSecond(Part part, Supplier<PhaseResult> work) {
+    perform(part, work);
   }
 
   /** Counts, digests and completes the run. */
   public void conclude(JobTurn turn, int position) {
     perform(
-        turn,
-        position,
-        "conclude",
+        new Part(turn, position, 0, "conclude"),
         () -> {
           conclusion.draw(files.linesOf(scope(turn)));
           return PhaseResult.NOTHING;
@@ -106,27 +139,35 @@ public class RunPhaseWork {
   public RunSummary summary(JobTurn turn) {
     return sql.first(
             row -> new RunSummary(row.getLong(1), row.getLong(2)),
-            "select coalesce(sum(matches) * 2, 0), coalesce(sum(millis), 0)"
+            "select coalesce(sum(matches) * 2, 0), coalesce(sum(millis) filter (where part = 0), 0)"
                 + " from recon.run_phase where run_id = ?",
             turn.runId())
         .orElseThrow();
   }
 
-  private void perform(JobTurn turn, int position, String name, Supplier<PhaseResult> phase) {
+  /**
+   * What is done once in a run.
+   *
+   * @param number 1 for what a phase's second transaction did, 0 for the rest, or all
+   */
+  public record Part(JobTurn turn, int position, int number, String name) {}
+
+  private void perform(Part part, Supplier<PhaseResult> work) {
     long begin = System.nanoTime();
-    jobs.own(turn);
+    jobs.own(part.turn());
     beGenerous();
-    sources.lockForRun(turn.runId());
-    if (isDone(turn, position)) {
+    if (part.number() == 0) {
+      sources.lockForRun(part.turn().runId());
+    }
+    if (isDone(part)) {
       return;
     }
     long lastMatchBefore = lastMatch();
-    PhaseResult result = phase.get();
-    long millis = (System.nanoTime() - begin) / 1_000_000;
-    note(turn, position, name, millis, result);
-    noteMatches(turn, lastMatchBefore + 1, lastMatch());
-    takeOffTheList(turn, lastMatchBefore + 1, lastMatch());
-    jobs.own(turn);
+    PhaseResult result = work.get();
+    note(part, (System.nanoTime() - begin) / 1_000_000, result);
+    noteMatches(part.turn(), lastMatchBefore + 1, lastMatch());
+    takeOffTheList(part.turn(), lastMatchBefore + 1, lastMatch());
+    jobs.own(part.turn());
   }
 
   /** A volume pass may take its time and its memory. */
@@ -136,23 +177,25 @@ public class RunPhaseWork {
             + " set_config('work_mem', '192MB', true)");
   }
 
-  private boolean isDone(JobTurn turn, int position) {
+  private boolean isDone(Part part) {
     return sql.first(
             row -> true,
-            "select 1 from recon.run_phase where run_id = ? and position = ?",
-            turn.runId(),
-            position)
+            "select 1 from recon.run_phase where run_id = ? and position = ? and part = ?",
+            part.turn().runId(),
+            part.position(),
+            part.number())
         .isPresent();
   }
 
-  private void note(JobTurn turn, int position, String name, long millis, PhaseResult result) {
+  private void note(Part part, long millis, PhaseResult result) {
     sql.execute(
-        "insert into recon.run_phase (run_id, position, tenant, name, millis, matches, suggestions,"
-            + " remarks, evidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        turn.runId(),
-        position,
-        turn.tenant(),
-        name,
+        "insert into recon.run_phase (run_id, position, part, tenant, name, millis, matches,"
+            + " suggestions, remarks, evidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        part.turn().runId(),
+        part.position(),
+        part.number(),
+        part.turn().tenant(),
+        part.name(),
         millis,
         result.matches(),
         result.suggestions(),
@@ -171,7 +214,8 @@ public class RunPhaseWork {
   /** Between which numbers the run's matches are found. */
   private void noteMatches(JobTurn turn, long first, long last) {
     sql.execute(
-        "update recon.run set first_match = least(first_match, ?), last_match = ? where id = ?",
+        "update recon.run set first_match = least(first_match, ?), last_match ="
+            + " greatest(last_match, ?) where id = ?",
         first,
         last,
         turn.runId());

@@ -146,8 +146,8 @@ public class Runs {
         row ->
             new PhaseView(
                 row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
-        "select name, millis, matches, suggestions, remarks from recon.run_phase"
-            + " where run_id = ? order by position",
+        "select name, max(millis), sum(matches), sum(suggestions), sum(remarks)"
+            + " from recon.run_phase where run_id = ? group by position, name order by position",
         id);
   }
 

@@ -30,9 +30,9 @@ public class SqlVolumeMatcher implements VolumeMatcher {
   }
 
   @Override
-  public PhaseResult apply(RunLines lines, MatchRule rule) {
+  public PhaseResult apply(RunLines lines, MatchRule rule, SecondHand secondHand) {
     return switch (rule) {
-      case KeyRule key when key.when().isAlways() -> keys.apply(lines, key);
+      case KeyRule key when key.when().isAlways() -> keys.apply(lines, key, secondHand);
       case ToleranceRule tolerance when tolerance.when().isAlways() ->
           tolerances.apply(lines, tolerance);
       case LinesRule said -> streamed.remark(lines, said);

@@ -10,5 +10,5 @@ import kontor.domain.recon.match.MatchRule;
 public interface VolumeMatcher {
 
   /** Makes the matches and suggestions of one rule. */
-  PhaseResult apply(RunLines lines, MatchRule rule);
+  PhaseResult apply(RunLines lines, MatchRule rule, SecondHand secondHand);
 }
