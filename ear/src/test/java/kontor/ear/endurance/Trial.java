@@ -36,29 +36,37 @@ final class Trial {
   private static final String RECONCILIATION =
       """
       {"name": "Endured", "sides": [{"name": "bank", "source": "%1$s-bank"},
-       {"name": "ledger", "source": "%1$s-ledger"}], "rules": [
-       {"name": "skip", "kind": "LINES", "side": "bank", "action": "skip",
-        "when": {"field": "reference", "op": "regex", "value": "^SKIP-[0-9]+$"}},
-       {"name": "same", "kind": "KEY", "mode": "automatic",
-        "fields": ["reference", "amount", "currency"]},
-       {"name": "close", "kind": "TOLERANCE", "mode": "automatic",
-        "fields": ["currency", "reference"],
-        "amount": {"absolute": "0.02", "percent": "0", "base": "max"},
-        "date": {"field": "bookingDate", "before": 3, "after": 3, "anchor": "bank"}},
-       {"name": "net", "kind": "FEE", "fields": ["currency", "reference"], "gross": "ledger",
-        "fee": {"parallel": [{"percent": "1.5"}, {"flat": "0.30"}]},
-        "date": {"before": 0, "after": 4, "anchor": "ledger"}},
-       {"name": "batch", "kind": "GROUP", "fields": ["currency"], "by": "batch",
-        "in": ["reference"]},
-       {"name": "damaged", "kind": "REFERENCE", "fields": ["currency"], "of": ["reference"],
-        "in": ["reference"], "date": {"before": 3, "after": 3}},
-       {"name": "offset", "kind": "NETTING", "fields": ["currency", "reference"],
-        "side": "ledger"},
-       {"name": "sum", "kind": "GROUP", "mode": "automatic", "by": "subset",
-        "fields": ["currency", "counterparty"], "shapes": ["1:N", "N:1"], "most": 3,
-        "date": {"field": "bookingDate", "before": 3, "after": 3, "anchor": "bank"}},
-       {"name": "alike", "kind": "SCORE", "mode": "suggest", "fields": ["currency"]}]}\
+       {"name": "ledger", "source": "%1$s-ledger"}], "rules": [%2$s]}\
       """;
+  private static final String SAME =
+      """
+      {"name": "same", "kind": "KEY", "mode": "automatic",
+       "fields": ["reference", "amount", "currency"]}\
+      """;
+  private static final String EVERY_KIND =
+      """
+      {"name": "skip", "kind": "LINES", "side": "bank", "action": "skip",
+       "when": {"field": "reference", "op": "regex", "value": "^SKIP-[0-9]+$"}},
+      %s,
+      {"name": "close", "kind": "TOLERANCE", "mode": "automatic",
+       "fields": ["currency", "reference"],
+       "amount": {"absolute": "0.02", "percent": "0", "base": "max"},
+       "date": {"field": "bookingDate", "before": 3, "after": 3, "anchor": "bank"}},
+      {"name": "net", "kind": "FEE", "fields": ["currency", "reference"], "gross": "ledger",
+       "fee": {"parallel": [{"percent": "1.5"}, {"flat": "0.30"}]},
+       "date": {"before": 0, "after": 4, "anchor": "ledger"}},
+      {"name": "batch", "kind": "GROUP", "fields": ["currency"], "by": "batch",
+       "in": ["reference"]},
+      {"name": "damaged", "kind": "REFERENCE", "fields": ["currency"], "of": ["reference"],
+       "in": ["reference"], "date": {"before": 3, "after": 3}},
+      {"name": "offset", "kind": "NETTING", "fields": ["currency", "reference"],
+       "side": "ledger"},
+      {"name": "sum", "kind": "GROUP", "mode": "automatic", "by": "subset",
+       "fields": ["currency", "counterparty"], "shapes": ["1:N", "N:1"], "most": 3,
+       "date": {"field": "bookingDate", "before": 3, "after": 3, "anchor": "bank"}},
+      {"name": "alike", "kind": "SCORE", "mode": "suggest", "fields": ["currency"]}\
+      """
+          .formatted(SAME);
 
   private final Bank bank;
   private final String code;
@@ -70,11 +78,15 @@ final class Trial {
 
   /** Sources and reconciliation, without a file. */
   static Trial prepared(Bank bank) {
+    return prepared(bank, EVERY_KIND);
+  }
+
+  private static Trial prepared(Bank bank, String rules) {
     Trial trial = new Trial(bank, "endured-" + NUMBER.incrementAndGet());
     bank.operator().put("/sources/" + trial.bankSource(), SOURCE.formatted("BANK")).expect(200);
     bank.operator().put("/sources/" + trial.ledgerSource(), SOURCE.formatted("LEDGER")).expect(200);
     bank.operator()
-        .put("/reconciliations/" + trial.code, RECONCILIATION.formatted(trial.code))
+        .put("/reconciliations/" + trial.code, RECONCILIATION.formatted(trial.code, rules))
         .expect(200, 201);
     return trial;
   }
@@ -88,12 +100,12 @@ final class Trial {
   }
 
   /**
-   * The same with so many payments that every one is matched by its key.
+   * With so many payments instead, of which every one is matched by its key.
    *
    * @param lastFirst whether the ledger has the last one first, instead of the bank
    */
   static Trial ofPayments(Bank bank, int number, boolean lastFirst) {
-    Trial trial = prepared(bank);
+    Trial trial = prepared(bank, SAME);
     String payments = StatementFiles.payments(number, !lastFirst);
     trial.upload(trial.bankSource(), payments).expect(201, 202);
     trial.awaitBankRead();

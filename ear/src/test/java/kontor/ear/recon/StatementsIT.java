@@ -31,7 +31,7 @@ class StatementsIT {
   private static final int FEW = 12_000;
 
   private static final int MANY = 30_000;
-  private static final int CHUNK_BYTES = 512 * 1024;
+  private static final int CHUNK_BYTES = 2 * 1024 * 1024;
   private static final String RULES =
       """
       [{"name": "same", "kind": "KEY", "fields": ["reference", "amount", "currency"]},

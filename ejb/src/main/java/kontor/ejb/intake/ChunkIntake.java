@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Takes bytes off the network and commits them chunk by chunk, the last ones waiting not long. */
 final class ChunkIntake {
 
-  private static final int CHUNK = 512 * 1024;
+  private static final int CHUNK = 2 * 1024 * 1024;
   private static final long LONGEST_HELD = TimeUnit.MILLISECONDS.toNanos(300);
 
   private final ReceivedFile file;

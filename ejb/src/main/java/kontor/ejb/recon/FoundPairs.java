@@ -5,9 +5,8 @@ import kontor.domain.recon.match.MatchRule;
 import kontor.ejb.shared.Sql;
 
 /**
- * Turns found pairs into matches and suggestions, numbered in the order of their lines. A pass
- * names its pairs as a {@code from} clause: a table with the columns {@link #LINES}, and a
- * condition.
+ * Turns found pairs into matches and suggestions. A pass leaves its pairs in a temporary table with
+ * the columns {@code match_id} and {@link #LINES}.
  *
  * <p>What is written is also told as evidence: a SHA-256 over the rule's name, the state and,
  * sorted, content digest and occurrence of both lines of each pair.
@@ -29,6 +28,7 @@ final class FoundPairs {
       "a.id as a, a.booking_date as a_date, b.id as b, b.booking_date as b_date, %s || %s as told"
           .formatted(toldOf("a"), toldOf("b"));
 
+  private static final String NUMBERED = " where match_id is not null";
   private static final String PAIR = ", first_line, first_date, second_line, second_date";
   private static final String NAMED = ", a, a_date, b, b_date";
 
@@ -61,12 +61,9 @@ final class FoundPairs {
         "delete from %s p using refused_pair r where r.a = p.a and r.b = p.b".formatted(table));
   }
 
-  /**
-   * Writes what the rule is certain of: matches, or suggestions when it may only suggest.
-   * Memberships are written in the order of their key.
-   */
-  PhaseResult certain(RunScope scope, MatchRule rule, String pairs) {
-    return certain(scope, rule, pairs, false);
+  /** Writes what the rule is certain of: matches, or suggestions when it may only suggest. */
+  PhaseResult certain(RunScope scope, MatchRule rule, String table) {
+    return certain(scope, rule, table, false);
   }
 
   /**
@@ -75,84 +72,87 @@ final class FoundPairs {
    * @param membersFirst whether memberships come before matches: one of the two begins with the
    *     other table, so that they do not meet at the same pages
    */
-  PhaseResult certain(RunScope scope, MatchRule rule, String pairs, boolean membersFirst) {
+  PhaseResult certain(RunScope scope, MatchRule rule, String table, boolean membersFirst) {
     if (rule.mode() == MatchMode.SUGGEST) {
-      return suggested(scope, rule, pairs);
+      return suggested(scope, rule, table);
     }
-    number(pairs, "true");
     int made;
     if (membersFirst) {
-      insertMembers(scope);
-      made = insertMatches(scope, rule, "MATCHED", rule.confidence(), PAIR, NAMED);
+      insertMembers(scope, table);
+      made = insertCertain(scope, rule, table);
     } else {
-      made = insertMatches(scope, rule, "MATCHED", rule.confidence(), PAIR, NAMED);
-      insertMembers(scope);
+      made = insertCertain(scope, rule, table);
+      insertMembers(scope, table);
     }
-    return new PhaseResult(made, 0, evidence(rule, "MATCHED"));
+    return new PhaseResult(made, 0, evidence(rule, "MATCHED", table + NUMBERED));
   }
 
-  private void insertMembers(RunScope scope) {
+  private int insertCertain(RunScope scope, MatchRule rule, String table) {
+    return insertMatches(
+        scope, rule, "MATCHED", rule.confidence(), PAIR, "match_id" + NAMED, table + NUMBERED);
+  }
+
+  /** In the order of their key. */
+  private void insertMembers(RunScope scope, String table) {
     sql.execute(
-        ("insert into recon.matched_line (line_id, tenant, match_id, side, booking_date, grouped)"
-                + " select a, %1$d, match_id, 1, a_date, false from numbered_pair union all"
-                + " select b, %1$d, match_id, 2, b_date, false from numbered_pair order by 1")
-            .formatted(scope.tenant()));
+        ("insert into recon.matched_line (line_id, tenant, match_id, side, booking_date,"
+                + " grouped)"
+                + " select a, %1$d, match_id, 1, a_date, false from %2$s union all"
+                + " select b, %1$d, match_id, 2, b_date, false from %2$s order by 1")
+            .formatted(scope.tenant(), table + NUMBERED));
   }
 
   /** Writes suggestions, except those that already wait for a person. */
-  PhaseResult suggested(RunScope scope, MatchRule rule, String pairs) {
-    number(
-        pairs,
-        "not exists (select from recon.suggested_line a join recon.suggested_line b"
-            + " on b.match_id = a.match_id and b.side = 2"
-            + " where a.line_id = p.a and a.side = 1 and b.line_id = p.b)");
-    int made = insertMatches(scope, rule, "SUGGESTED", MatchRule.SUGGESTED_CONFIDENCE, "", "");
+  PhaseResult suggested(RunScope scope, MatchRule rule, String table) {
+    sql.execute(
+        ("update %s p set match_id = null where exists (select from recon.suggested_line a"
+                + " join recon.suggested_line b on b.match_id = a.match_id and b.side = 2"
+                + " where a.line_id = p.a and a.side = 1 and b.line_id = p.b)")
+            .formatted(table));
+    int made =
+        insertMatches(
+            scope,
+            rule,
+            "SUGGESTED",
+            MatchRule.SUGGESTED_CONFIDENCE,
+            "",
+            "match_id",
+            table + NUMBERED);
     sql.execute(
         ("insert into recon.suggested_line (match_id, line_id, tenant, side, booking_date)"
-                + " select match_id, a, %1$d, 1, a_date from numbered_pair union all"
-                + " select match_id, b, %1$d, 2, b_date from numbered_pair")
-            .formatted(scope.tenant()));
-    return new PhaseResult(0, made, evidence(rule, "SUGGESTED"));
+                + " select match_id, a, %1$d, 1, a_date from %2$s union all"
+                + " select match_id, b, %1$d, 2, b_date from %2$s")
+            .formatted(scope.tenant(), table + NUMBERED));
+    return new PhaseResult(0, made, evidence(rule, "SUGGESTED", table + NUMBERED));
   }
 
-  private void number(String pairs, String condition) {
-    sql.execute(
-        ("create temporary table numbered_pair on commit drop as"
-                + " select nextval('recon.match_id') as match_id, p.*"
-                + " from (select %1$s from %2$s order by a, b) p where %3$s")
-            .formatted(LINES, pairs, condition));
+  private Evidence evidence(MatchRule rule, String status, String pairs) {
+    return sql.first(
+            row -> Evidence.of(row.getBytes(1)),
+            "select sha256(convert_to(concat_ws(chr(31), ?, ?, ''), 'UTF8')"
+                + " || coalesce(string_agg(told, ''::bytea order by told), ''::bytea)) from "
+                + pairs,
+            rule.name(),
+            status)
+        .orElseThrow();
   }
 
+  /** Makes a match of each row of {@code pairs}; {@code values}: its number and the columns. */
   private int insertMatches(
       RunScope scope,
       MatchRule rule,
       String status,
       int confidence,
       String columns,
-      String values) {
+      String values,
+      String pairs) {
     return sql.execute(
-        ("insert into recon.match (tenant, reconciliation_id, run_id, rule_set_id, rule, status,"
-                + " confidence, id%s) select %d, ?, ?, ?, ?, '%s', %d, match_id%s"
-                + " from numbered_pair")
-            .formatted(columns, scope.tenant(), status, confidence, values),
+        ("insert into recon.match (tenant, reconciliation_id, run_id, rule_set_id, rule,"
+                + " status, confidence, id%s) select %d, ?, ?, ?, ?, '%s', %d, %s from %s")
+            .formatted(columns, scope.tenant(), status, confidence, values, pairs),
         scope.reconciliationId(),
         scope.runId(),
         scope.ruleSetId(),
         rule.name());
-  }
-
-  /** Tells of the numbered pairs, which are done with. */
-  private Evidence evidence(MatchRule rule, String status) {
-    Evidence evidence =
-        sql.first(
-                row -> Evidence.of(row.getBytes(1)),
-                "select sha256(convert_to(concat_ws(chr(31), ?, ?, ''), 'UTF8')"
-                    + " || coalesce(string_agg(told, ''::bytea order by told), ''::bytea))"
-                    + " from numbered_pair",
-                rule.name(),
-                status)
-            .orElseThrow();
-    sql.execute("drop table numbered_pair");
-    return evidence;
   }
 }

@@ -48,7 +48,7 @@ final class KeyPass {
     }
     listAmbiguousLines(lines, rule);
     pairAlike();
-    PhaseResult alike = found.certain(scope, rule, "alike_pair p where" + FoundPairs.NOT_REFUSED);
+    PhaseResult alike = found.certain(scope, rule, "alike_pair");
     suggestNeighbours();
     PhaseResult suggested = found.suggested(scope, rule, "neighbour_pair");
     return unique.and(alike).and(suggested);
@@ -187,7 +187,9 @@ final class KeyPass {
         "create temporary table alike_pair on commit drop as"
             + " select "
             + FoundPairs.LINES
-            + " from (select "
+            + ", case when"
+            + FoundPairs.NOT_REFUSED
+            + " then nextval('recon.match_id') end as match_id from (select "
             + FoundPairs.OF_A_AND_B
             + " from ambiguous_line a join ambiguous_line b on b.key = a.key and b.n = a.n"
             + " where a.side = 1 and b.side = 2 and a.n1 = a.n2"
@@ -201,7 +203,7 @@ final class KeyPass {
         ("create temporary table neighbour_pair on commit drop as"
                 + " select "
                 + FoundPairs.LINES
-                + " from (select "
+                + ", nextval('recon.match_id') as match_id from (select "
                 + FoundPairs.OF_A_AND_B
                 + ", row_number() over (partition by b.id"
                 + " order by abs(a.booking_date - b.booking_date), a.n) as nearest"

@@ -15,7 +15,14 @@ final class PairParts {
   private static final int MANY_PAIRS = 50_000;
 
   private static final String PART = "get_byte(told, 0) & 1";
-  private static final String COLUMNS = "sent_pair (" + FoundPairs.LINES + ")";
+
+  private static final String PART_OF =
+      "create temporary table pair_part on commit drop as select nextval('recon.match_id') as"
+          + " match_id, p.* from (select * from %s where %s order by a, b) p";
+
+  private static final String SENT =
+      "create temporary table sent_pair"
+          + " (a bigint, a_date date, b bigint, b_date date, told bytea) on commit drop";
 
   private final Sql sql;
   private final FoundPairs found;
@@ -31,7 +38,7 @@ final class PairParts {
     boolean many = pairs >= MANY_PAIRS && rule.mode() == MatchMode.AUTOMATIC;
     return many && secondHand.isFree()
         ? inTwoParts(scope, rule, table, secondHand)
-        : found.certain(scope, rule, table);
+        : part(scope, rule, table, "true", false);
   }
 
   private PhaseResult inTwoParts(
@@ -39,19 +46,30 @@ final class PairParts {
     PairPipe pipe = new PairPipe();
     return secondHand.sideBySide(
         () -> {
-          sql.work(connection ->
-              pipe.send(
-                  connection,
-                  "select %s from %s where %s = 1".formatted(FoundPairs.LINES, table, PART)));
-          return found.certain(scope, rule, "%s where %s = 0".formatted(table, PART));
+          send(table, pipe);
+          return part(scope, rule, table, PART + " = 0", false);
         },
         () -> {
-          sql.execute(
-              "create temporary table sent_pair (a bigint, a_date date, b bigint, b_date date, told"
-                  + " bytea) on commit drop");
-          sql.work(connection -> pipe.receive(connection, COLUMNS));
-          return found.certain(scope, rule, "sent_pair", true);
+          receive(pipe);
+          return part(scope, rule, "sent_pair", "true", true);
         },
         pipe);
+  }
+
+  private void send(String table, PairPipe pipe) {
+    String other = "select %s from %s where %s = 1".formatted(FoundPairs.LINES, table, PART);
+    sql.work(connection -> pipe.send(connection, other));
+  }
+
+  private void receive(PairPipe pipe) {
+    sql.execute(SENT);
+    sql.work(connection -> pipe.receive(connection, "sent_pair (" + FoundPairs.LINES + ")"));
+  }
+
+  /** Numbered in the order of their lines. */
+  private PhaseResult part(
+      RunScope scope, MatchRule rule, String table, String condition, boolean membersFirst) {
+    sql.execute(PART_OF.formatted(table, condition));
+    return found.certain(scope, rule, "pair_part", membersFirst);
   }
 }

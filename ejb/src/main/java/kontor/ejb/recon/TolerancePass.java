@@ -40,8 +40,7 @@ final class TolerancePass {
     indexOpenLines(rule);
     findNearest(rule);
     findCertain(rule);
-    PhaseResult certain =
-        found.certain(scope, rule, "certain_pair p where" + FoundPairs.NOT_REFUSED);
+    PhaseResult certain = found.certain(scope, rule, "certain_pair");
     suggestNearest();
     PhaseResult suggested = found.suggested(scope, rule, "near_pair");
     PhaseResult both = certain.and(suggested);
@@ -116,6 +115,9 @@ final class TolerancePass {
                 "create temporary table certain_pair on commit drop as"
                     + " select "
                     + FoundPairs.LINES
+                    + ", case when"
+                    + FoundPairs.NOT_REFUSED
+                    + " then nextval('recon.match_id') end as match_id"
                     + " from (select *, count(*) over (partition by b) as offers from near) p"
                     + " join open_line b on b.id = p.b where p.candidates = 1 and p.offers = 1"
                     + " and (select count(*) from (select from open_line a where a.side = 1")
@@ -129,7 +131,7 @@ final class TolerancePass {
         "create temporary table near_pair on commit drop as"
             + " select "
             + FoundPairs.LINES
-            + " from (select n.*, row_number() over"
+            + ", nextval('recon.match_id') as match_id from (select n.*, row_number() over"
             + " (partition by b order by difference, days, an, bn) as nearest_back from near n"
             + " where nearest <= ? and not exists (select from certain_pair c where c.a = n.a and"
             + " c.b = n.b)) p where nearest_back <= ? and"
