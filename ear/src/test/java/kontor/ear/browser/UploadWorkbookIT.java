@@ -2,6 +2,7 @@ package kontor.ear.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
@@ -30,8 +31,11 @@ class UploadWorkbookIT {
       Page page = clerk.open("intake/upload").page();
       choose(page, name + ".xlsx", XLSX, workbook);
       page.getByLabel("Currency").fill("EUR");
-      page.locator("[id='upload:sheet']").click();
-      page.locator("[id='upload:sheet_panel']").getByText("Lines").click();
+      page.locator("[id='upload:sheet_input']")
+          .selectOption("Lines", new Locator.SelectOptionOptions().setForce(true));
+      assertThat(page.locator("[id='upload:sheet_label']")).hasText("Lines");
+      page.waitForCondition(() -> (boolean) page.evaluate("PrimeFaces.ajax.Queue.isEmpty()"));
+      assertThat(page.locator("[id='upload:sheet_label']")).hasText("Lines");
       clerk.press("Continue to columns");
       assertThat(page.locator("main")).containsText("Booked");
       assertThat(page.locator("table").last()).containsText("This is not an amount");
