@@ -242,6 +242,13 @@ final class Bank {
         .containsExactly("t");
   }
 
+  /** Whether nothing of the portal is under way in the database. */
+  boolean isNobodyInATransaction() {
+    return rows("select pid from pg_stat_activity where usename = 'kontor_app' and xact_start is"
+                    + " not null")
+        .isEmpty();
+  }
+
   /** What the database's clients are doing, to be shown when a test fails. */
   List<String> statements() {
     return rows(

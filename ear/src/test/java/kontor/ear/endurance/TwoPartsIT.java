@@ -2,6 +2,8 @@ package kontor.ear.endurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import kontor.ear.launch.Patience;
 import org.junit.jupiter.api.Test;
 
 /** Many pairs of equal keys are written by two transactions side by side. */
@@ -9,6 +11,7 @@ class TwoPartsIT {
 
   private static final int PAIRS = 52_000;
   private static final int KEY = 1;
+  private static final Duration LIMIT = Duration.ofMinutes(1);
 
   private final Bank bank = Bank.shared();
 
@@ -53,6 +56,26 @@ class TwoPartsIT {
         bank.cutOff(true);
       }
     }
+    assertThat(trial.outcome(run)).isEqualTo(undisturbed);
+    bank.assertInOrder();
+  }
+
+  @Test
+  void should_undo_the_second_part_when_the_first_breaks_off_before() {
+    Outcome undisturbed = undisturbed();
+    Trial trial = Trial.ofPayments(bank, PAIRS, false);
+    long run;
+    try (Hold hold = Hold.onTable(bank, "recon.matched_line")) {
+      run = trial.requestRun();
+      assertThat(Patience.of(LIMIT).until(() -> bank.waitingForALock() == 2)).isTrue();
+      bank.cutOff(true);
+      assertThat(Patience.of(LIMIT).until(() -> bank.waitingForALock() == 1)).isTrue();
+    }
+    assertThat(Patience.of(LIMIT).until(bank::isNobodyInATransaction)).isTrue();
+    assertThat(
+            bank.rows(
+                "select part from recon.run_phase where run_id = ? and position = ?", run, KEY))
+        .isEmpty();
     assertThat(trial.outcome(run)).isEqualTo(undisturbed);
     bank.assertInOrder();
   }

@@ -108,15 +108,18 @@ public class RunPhaseWork {
         var answer = new AtomicReference<PhaseResult>();
         RunPhaseWork other = context.getBusinessObject(RunPhaseWork.class);
         sideBySide.run(
-            () -> answer.set(here.get()), () -> other.performSecond(part, there), between);
+            () -> answer.set(here.get()),
+            firstGoesOn -> other.performSecond(part, there, firstGoesOn),
+            between);
         return answer.get();
       }
     };
   }
 
-  /** Under the locks of the first part, which is not committed before. */
-  public void performSecond(Part part, Supplier<PhaseResult> work) {
+  /** Under the locks of the first part, which is not committed before: not without it. */
+  public void performSecond(Part part, Supplier<PhaseResult> work, Runnable firstGoesOn) {
     perform(part, work);
+    firstGoesOn.run();
   }
 
   /** Counts, digests and completes the run. */

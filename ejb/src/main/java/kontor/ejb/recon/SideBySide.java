@@ -3,6 +3,7 @@ package kontor.ejb.recon;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import kontor.ejb.shared.Acting;
 import kontor.ejb.shared.Actor;
 import kontor.ejb.shared.ServerThreads;
@@ -17,15 +18,21 @@ class SideBySide {
   /**
    * Returns once both have ended.
    *
+   * @param there what is done beside; it is given a check that throws once the first has failed, to
+   *     be made before it commits
    * @param between closed as soon as either fails
    * @throws RuntimeException what failed first
    */
-  void run(Runnable here, Runnable there, AutoCloseable between) {
+  void run(Runnable here, Consumer<Runnable> there, AutoCloseable between) {
     Actor actor = Acting.required();
     var fault = new AtomicReference<Throwable>();
     CompletableFuture<Void> other =
         CompletableFuture.runAsync(
-            () -> guarded(() -> Acting.run(actor, there), fault, between),
+            () ->
+                guarded(
+                    () -> Acting.run(actor, () -> there.accept(() -> requireNone(fault))),
+                    fault,
+                    between),
             ServerThreads.named(EXECUTOR));
     guarded(here, fault, between);
     other.join();
@@ -42,15 +49,21 @@ class SideBySide {
       work.run();
     } catch (RuntimeException | Error failed) {
       fault.compareAndSet(null, failed);
-      close(between);
+      close(between, failed);
     }
   }
 
-  private static void close(AutoCloseable between) {
+  private static void close(AutoCloseable between, Throwable failed) {
     try {
       between.close();
-    } catch (Exception closed) {
-      throw new IllegalStateException(closed);
+    } catch (Exception notClosed) {
+      failed.addSuppressed(notClosed);
+    }
+  }
+
+  private static void requireNone(AtomicReference<Throwable> fault) {
+    if (fault.get() != null) {
+      throw new IllegalStateException("What was done beside this has failed.");
     }
   }
 }
