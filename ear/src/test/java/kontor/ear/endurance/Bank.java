@@ -245,7 +245,7 @@ final class Bank {
   /** Whether nothing of the portal is under way in the database. */
   boolean isNobodyInATransaction() {
     return rows("select pid from pg_stat_activity where usename = 'kontor_app' and xact_start is"
-                    + " not null")
+            + " not null")
         .isEmpty();
   }
 

@@ -53,6 +53,7 @@ class TwoPartsIT {
                 bank.rows(
                     "select part from recon.run_phase where run_id = ? and position = ?", run, KEY))
             .containsExactly("1");
+        assertThat(trial.phases(run)).noneMatch(phase -> phase.startsWith("same"));
         bank.cutOff(true);
       }
     }

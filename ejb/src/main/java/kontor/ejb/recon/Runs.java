@@ -147,7 +147,8 @@ public class Runs {
             new PhaseView(
                 row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
         "select name, max(millis), sum(matches), sum(suggestions), sum(remarks)"
-            + " from recon.run_phase where run_id = ? group by position, name order by position",
+            + " from recon.run_phase where run_id = ? group by position, name"
+            + " having min(part) = 0 order by position",
         id);
   }
 
