@@ -32,6 +32,10 @@ else
   boot=
 fi
 
+# what a killed server has left of its passing files
+rm -rf "$domain/tmp"
+mkdir "$domain/tmp"
+
 # the words of the server's own dry run, one a line, become this process
 asadmin start-domain --dry-run $boot kontor | sed -e 1d -e '/^$/,$d' > /tmp/command
 set --

@@ -108,8 +108,8 @@ public record PortalsHealth(Kontor kontor) {
   public void assertWell() {
     assertThat(status("health/ready")).isEqualTo(200);
     assertThat(status("health/live")).isEqualTo(200);
-    assertThat(Patience.of(SOON).until(() -> foldersOfReadings().isEmpty()))
-        .as("%s", foldersOfReadings())
+    assertThat(Patience.of(SOON).until(() -> passingFiles().isEmpty()))
+        .as("%s", passingFiles())
         .isTrue();
     Database database = kontor.database().database();
     try (Connection app = database.open(database.app())) {
@@ -119,9 +119,9 @@ public record PortalsHealth(Kontor kontor) {
     }
   }
 
-  /** Folders of workbooks of this server that are older than any reading. */
-  private List<Path> foldersOfReadings() {
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+  /** Folders of workbooks of this server, which nobody is reading any more. */
+  private List<Path> passingFiles() {
+    try (Stream<Path> files = Files.list(kontor.passingFiles())) {
       return files.filter(file -> file.getFileName().toString().startsWith(WORKBOOKS)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

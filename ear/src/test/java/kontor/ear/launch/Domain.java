@@ -16,6 +16,8 @@ final class Domain {
   static final String NAME = "kontor";
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final String NEXT_OPTION = "</jvm-options><jvm-options>";
+  private static final List<String> OPTIONS =
+      List.of("-Xmx1g", "-XX:+UseParallelGC", "-Djava.io.tmpdir=${com.sun.aas.instanceRoot}/tmp");
 
   private final Installation installation;
   private final Parts parts;
@@ -61,8 +63,13 @@ final class Domain {
     return Duration.parse(Files.readString(emptyStartFile()));
   }
 
-  /** What starts the server's JVM; with the boot commands only until the domain is settled. */
+  /**
+   * What starts the server's JVM; with the boot commands only until the domain is settled. What a
+   * killed server has left of its passing files is deleted.
+   */
   StartCommand startCommand() throws IOException {
+    Folders.delete(passingFiles());
+    Files.createDirectories(passingFiles());
     StartCommand command = new StartCommand(Files.readAllLines(startCommandFile()));
     return isSettled() ? command.withoutBootCommands() : command;
   }
@@ -70,6 +77,11 @@ final class Domain {
   /** The administration of this domain's running server. */
   Administration administrationThrough(int port) {
     return new Administration(new Asadmin(installation, home.folder()), adminPassword(), port);
+  }
+
+  /** Where the server keeps what it needs only while it works on it. */
+  Path passingFiles() {
+    return folder.resolve("tmp");
   }
 
   Path log() {
@@ -88,11 +100,14 @@ final class Domain {
     Files.write(startCommandFile(), dryRun(asadmin));
   }
 
-  /** A heap of this size is collected with the least work, and still in a blink. */
+  /**
+   * A heap of this size is collected with the least work, and still in a blink. Passing files stay
+   * in the domain, where the next start finds them.
+   */
   private void setJvmOptions() throws IOException {
     Path xml = folder.resolve("config/domain.xml");
     String text = Files.readString(xml);
-    text = replace(text, "-Xmx512m", "-Xmx1g" + NEXT_OPTION + "-XX:+UseParallelGC");
+    text = replace(text, "-Xmx512m", String.join(NEXT_OPTION, OPTIONS));
     text = replace(text, "org.apache.felix.shell.remote,", "");
     Files.writeString(xml, text);
   }
@@ -141,7 +156,7 @@ final class Domain {
 
   private String fingerprint() throws IOException {
     return new Fingerprint()
-        .add("layout 2")
+        .add("layout 3")
         .add(ThisJdk.home().toString())
         .add(installation.folder().toString())
         .addContent(parts.preBootCommands())

@@ -216,6 +216,11 @@ public final class Kontor implements AutoCloseable {
     return home.folder();
   }
 
+  /** Where the server keeps what it needs only while it works on it. */
+  public Path passingFiles() {
+    return domain.passingFiles();
+  }
+
   @Override
   public void close() {
     closing.close();

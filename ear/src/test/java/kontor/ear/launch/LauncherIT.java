@@ -109,15 +109,22 @@ class LauncherIT {
     execute("insert into public.kept_by_the_second_start default values");
     List<ProcessHandle> left = processes();
     killed.kill();
+    Path unfinished = Files.createDirectory(passingFiles().resolve("kontor-workbook-unfinished"));
+    Files.writeString(unfinished.resolve("workbook"), "a bank's figures");
     assertThat(left).as("what a killed launcher leaves behind").allMatch(ProcessHandle::isAlive);
     left.getLast().destroyForcibly();
     try (LauncherProcess again = LauncherProcess.start(ENVIRONMENT).awaitReady(LONG)) {
       assertThat(again.printed())
           .contains("Ended the server an earlier start left behind")
           .containsPattern("The server started in \\d+ s \\(its domain without the portal in");
+      assertThat(unfinished).doesNotExist();
       execute("drop table public.kept_by_the_second_start");
     }
     assertEnded(left);
+  }
+
+  private static Path passingFiles() {
+    return HOME.settings().home().resolve("domains/kontor/tmp");
   }
 
   /** A process that has ended stays in the table until its parent has looked. */
