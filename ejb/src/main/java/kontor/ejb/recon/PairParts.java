@@ -16,13 +16,13 @@ final class PairParts {
 
   private static final String PART = "get_byte(told, 0) & 1";
 
-  private static final String PART_OF =
-      "create temporary table pair_part on commit drop as select nextval('recon.match_id') as"
-          + " match_id, p.* from (select * from %s where %s order by a, b) p";
+  private static final String NUMBERED =
+      "create temporary table pair_part on commit drop as"
+          + " select nextval('recon.match_id') as match_id, p.* from %s p where %s";
 
   private static final String SENT =
-      "create temporary table sent_pair"
-          + " (a bigint, a_date date, b bigint, b_date date, told bytea) on commit drop";
+      "create temporary table sent_pair (match_id bigint, a bigint, a_date date, b bigint, b_date"
+          + " date, told bytea) on commit drop";
 
   private final Sql sql;
   private final FoundPairs found;
@@ -38,7 +38,7 @@ final class PairParts {
     boolean many = pairs >= MANY_PAIRS && rule.mode() == MatchMode.AUTOMATIC;
     return many && secondHand.isFree()
         ? inTwoParts(scope, rule, table, secondHand)
-        : part(scope, rule, table, "true", false);
+        : numbered(scope, rule, table, "true", false);
   }
 
   private PhaseResult inTwoParts(
@@ -47,29 +47,34 @@ final class PairParts {
     return secondHand.sideBySide(
         () -> {
           send(table, pipe);
-          return part(scope, rule, table, PART + " = 0", false);
+          return numbered(scope, rule, table, PART + " = 0", true);
         },
         () -> {
           receive(pipe);
-          return part(scope, rule, "sent_pair", "true", true);
+          return found.certain(scope, rule, "sent_pair", false);
         },
         pipe);
   }
 
+  /**
+   * Numbered on the way, before the own ones: the second begins with its matches, the first ends
+   * with them, and so each finds its place at the end of their key.
+   */
   private void send(String table, PairPipe pipe) {
-    String other = "select %s from %s where %s = 1".formatted(FoundPairs.LINES, table, PART);
+    String other =
+        "select nextval('recon.match_id'), %s from %s where %s = 1"
+            .formatted(FoundPairs.LINES, table, PART);
     sql.work(connection -> pipe.send(connection, other));
   }
 
   private void receive(PairPipe pipe) {
     sql.execute(SENT);
-    sql.work(connection -> pipe.receive(connection, "sent_pair (" + FoundPairs.LINES + ")"));
+    sql.work(connection -> pipe.receive(connection, "sent_pair"));
   }
 
-  /** Numbered in the order of their lines. */
-  private PhaseResult part(
+  private PhaseResult numbered(
       RunScope scope, MatchRule rule, String table, String condition, boolean membersFirst) {
-    sql.execute(PART_OF.formatted(table, condition));
+    sql.execute(NUMBERED.formatted(table, condition));
     return found.certain(scope, rule, "pair_part", membersFirst);
   }
 }
