@@ -19,10 +19,11 @@ import kontor.ear.launch.Settings;
  * Compares and times the product against the same work by hand: {@code mvn -Pbench}.
  *
  * <p>One warm-up, then three rounds in turn (product, by hand), each product round in a bank of its
- * own. What the product still does behind a run has ended before the other's clock runs. The median
- * ratio counts; minimum and maximum stand beside it. {@code kontor.bench.lines} sets the lines of
- * each file, {@code kontor.bench.seed} the seed. The rich workload follows, with {@code
- * kontor.bench.rich.lines}; 0 leaves out either. {@code kontor.bench.rounds} sets the rounds.
+ * own. Each turn begins on a database at rest: what the product still does behind a run has ended,
+ * and the rows of the turn before are gone. The median ratio counts; minimum and maximum stand
+ * beside it. {@code kontor.bench.lines} sets the lines of each file, {@code kontor.bench.seed} the
+ * seed. The rich workload follows, with {@code kontor.bench.rich.lines}; 0 leaves out either.
+ * {@code kontor.bench.rounds} sets the rounds.
  */
 public final class Benchmark {
 
@@ -32,11 +33,13 @@ public final class Benchmark {
 
   private final Kontor kontor;
   private final SimpleWorkload workload;
+  private final DatabaseAtRest rest;
   private final List<Double> ratios = new ArrayList<>();
 
   private Benchmark(Kontor kontor, SimpleWorkload workload) {
     this.kontor = kontor;
     this.workload = workload;
+    this.rest = DatabaseAtRest.of(kontor);
   }
 
   /** Takes no arguments. */
@@ -87,13 +90,17 @@ public final class Benchmark {
     ByProduct product =
         new ByProduct(kontor.portal().address(), tenant.operator(), kontor.password());
     product.prepare(ByProduct.SIMPLE_RULES);
+    rest.await();
     Duration productTime = product.run(workload.bank(), workload.ledger());
     if (!Patience.of(LONGEST_REST).until(tenant::isAtRest)) {
       throw new AssertionError("The product is still at work behind the run.");
     }
-    Duration handTime = byHand.run(workload);
-    compare(tenant.pairs(), byHand.pairs());
+    List<String> pairs = tenant.pairs();
     tenant.empty();
+    rest.await();
+    Duration handTime = byHand.run(workload);
+    compare(pairs, byHand.pairs());
+    byHand.drop();
     double ratio = (double) productTime.toNanos() / handTime.toNanos();
     System.out.printf(
         "%s: product %d ms, by hand %d ms, ratio %.2f%n",

@@ -19,7 +19,7 @@ class MatchedByRuns {
       "select id, first_match, last_match from recon.run where reconciliation_id = ?"
           + " and last_match - first_match >= ? order by last_match - first_match desc limit ?";
   private static final String OF_RUN =
-      "select m.* from recon.match m where m.id between %s and %s and m.run_id = %s"
+      "select m.%s from recon.match m where m.id between %s and %s and m.run_id = %s"
           + " and m.status = 'MATCHED'";
 
   private record Bounds(long run, long first, long last) {}
@@ -28,6 +28,15 @@ class MatchedByRuns {
 
   /** Those that fit the filter; {@code end}, an order and a limit, stands behind each part. */
   Query of(long reconciliation, MatchedFilter filter, Query end) {
+    return of("*", reconciliation, filter, end);
+  }
+
+  /** One column of all of them. */
+  Query column(String name, long reconciliation) {
+    return of(name, reconciliation, MatchedFilter.ALL, Query.of(""));
+  }
+
+  private Query of(String column, long reconciliation, MatchedFilter filter, Query end) {
     List<Bounds> large =
         sql.list(
             row -> new Bounds(row.getLong(1), row.getLong(2), row.getLong(3)),
@@ -37,13 +46,13 @@ class MatchedByRuns {
             MOST_PARTS);
     Query query = new Query();
     for (Bounds run : large) {
-      query.add("(" + OF_RUN.formatted(run.first(), run.last(), run.run()));
+      query.add("(" + OF_RUN.formatted(column, run.first(), run.last(), run.run()));
       filter.narrowMatch(query);
       query.add(end).add(") union all ");
     }
     query.add(
         "(select m.* from recon.run r cross join lateral ("
-            + OF_RUN.formatted("r.first_match", "r.last_match", "r.id"));
+            + OF_RUN.formatted(column, "r.first_match", "r.last_match", "r.id"));
     filter.narrowMatch(query);
     return query
         .add(end)

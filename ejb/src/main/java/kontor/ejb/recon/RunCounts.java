@@ -84,7 +84,7 @@ class RunCounts {
 
   private Query pairsByRules(RunScope scope) {
     return Query.of("select count(m.first_line) from (")
-        .add(byRuns.of(scope.reconciliationId(), MatchedFilter.ALL, Query.of("")))
+        .add(byRuns.column("first_line", scope.reconciliationId()))
         .add(") m");
   }
 
