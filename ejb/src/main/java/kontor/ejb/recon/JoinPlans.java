@@ -27,10 +27,18 @@ final class JoinPlans {
     set("join_collapse_limit", "1");
   }
 
+  /** A few rows lead to others by their keys, one by one, however many others there are. */
+  void followKeys() {
+    set("enable_hashjoin", "off");
+    set("enable_mergejoin", "off");
+  }
+
   /** As usual again. */
   void beFree() {
     sql.execute("set local join_collapse_limit to default");
     sql.execute("set local enable_nestloop to default");
+    sql.execute("set local enable_hashjoin to default");
+    sql.execute("set local enable_mergejoin to default");
   }
 
   private void set(String setting, String value) {

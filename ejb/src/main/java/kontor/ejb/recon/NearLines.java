@@ -21,14 +21,23 @@ class NearLines {
   /** In each direction along the list. */
   private static final int MOST_LOOKED_AT = 250;
 
-  private static final String SELECT_OF =
+  private static final String COLUMNS =
       "select "
           + LineView.COLUMNS
-          + ", l.reference_key, l.counterparty_key, l.occurrence, l.content_digest, l.fee"
-          + " from intake.statement_line l join intake.file f on f.id = l.file_id"
-          + " join recon.side s on s.source_id = l.source_id"
-          + " join intake.source c on c.id = l.source_id"
-          + " where s.reconciliation_id = %s";
+          + ", l.reference_key, l.counterparty_key, l.occurrence, l.content_digest, l.fee from ";
+
+  private static final String LINES = "intake.statement_line l";
+
+  /** Each by its key, however many others the planner expects. */
+  private static final String LINES_OF_LISTED =
+      ") n cross join lateral (select l.* from intake.statement_line l"
+          + " where l.id = n.line_id and l.booking_date = n.booking_date offset 0) l";
+
+  private static final String OF =
+      " join intake.file f on f.id = l.file_id join recon.side s on s.source_id = l.source_id"
+          + " join intake.source c on c.id = l.source_id where s.reconciliation_id = ";
+
+  private static final String SELECT_OF = COLUMNS + LINES + OF + "%s";
 
   private static final String SELECT = SELECT_OF.formatted("?");
 
@@ -64,12 +73,17 @@ class NearLines {
    * @param days how far the booking dates may lie apart
    */
   List<Seen> around(long reconciliationId, Seen line, int side, int days) {
-    Query query = Query.of(SELECT, reconciliationId).add(" and s.position = ?", side);
+    JoinPlans plans = new JoinPlans(sql);
+    Query query = Query.of(COLUMNS + LINES);
     if (isListed(reconciliationId, side)) {
-      query.add(listedNear(reconciliationId, line, side));
+      query = listedNear(reconciliationId, line, side);
+      plans.followKeys();
     }
+    query.add(OF + "?", reconciliationId).add(" and s.position = ?", side);
     Query around = query.add(openWithin(line.line(), days)).add(nearestFirst(line.line()));
-    return sql.list(NearLines::read, around.text(), around.parameters());
+    List<Seen> found = sql.list(NearLines::read, around.text(), around.parameters());
+    plans.beFree();
+    return found;
   }
 
   /** Whether all open lines of a side stand on their list; its indexes lead to the near ones. */
@@ -90,9 +104,7 @@ class NearLines {
     BigDecimal amount = line.line().amount();
     String reference = line.view().reference();
     return Query.of(
-            " and (l.id, l.booking_date) in (with of as materialized (select "
-                + SOURCE
-                + " as source)",
+            COLUMNS + "(with of as materialized (select " + SOURCE + " as source)",
             reconciliationId,
             side)
         .add(
@@ -105,7 +117,7 @@ class NearLines {
         .add(towards("<", " desc", amount))
         .add(towards(">=", "", amount.negate()))
         .add(towards("<", " desc", amount.negate()))
-        .add(")");
+        .add(LINES_OF_LISTED);
   }
 
   private static Query towards(String which, String order, BigDecimal amount) {
