@@ -26,6 +26,11 @@ final class Stopwatch {
     return at(MOST);
   }
 
+  /** The time that every step stays within. */
+  Duration slowest() {
+    return at(1);
+  }
+
   private Duration at(double share) {
     List<Duration> sorted = steps.stream().map(Step::time).sorted().toList();
     return sorted.get((int) Math.ceil(share * sorted.size()) - 1);

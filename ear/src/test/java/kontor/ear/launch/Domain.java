@@ -101,8 +101,8 @@ final class Domain {
   }
 
   /**
-   * A heap of this size, taken whole at once, is collected with the least work, and still in a
-   * blink. Passing files stay in the domain, where the next start finds them.
+   * A heap of this size is collected with the least work, and still in a blink. Passing files stay
+   * in the domain, where the next start finds them.
    */
   private void setJvmOptions() throws IOException {
     Path xml = folder.resolve("config/domain.xml");

@@ -52,6 +52,6 @@ final class FaultyConnection {
 
   /** A fault nobody met proves nothing. */
   void requireMet() {
-    assertThat(times > 0).as("a statement with: %s", told).isTrue();
+    assertThat(times).as("statements with: %s", told).isPositive();
   }
 }
